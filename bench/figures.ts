@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** What one server carries: nothing is lost, and the slowest percent of changes is everywhere within less than this. */
+export const CARRIED_P99_MS = 250;
+
 const spread = z.object({ p50: z.number(), p95: z.number(), p99: z.number(), max: z.number() });
 export type Spread = z.infer<typeof spread>;
 
@@ -15,10 +18,14 @@ export const figures = z.object({
   answerMs: z.nullable(spread),
   /** From sending to each screen that shows it. */
   seenMs: z.nullable(spread),
+  /** From sending to the last screen that shows it. */
+  slowestMs: z.nullable(spread).default(null),
   serverCpuMsPerAction: z.nullable(z.number()),
   databaseCpuMsPerAction: z.nullable(z.number()),
   bytesPerClient: z.nullable(z.number()),
   memoryPerConnection: z.nullable(z.number()),
+  /** The most that a process held which the server started for it, bytes. */
+  memoryBeside: z.nullable(z.number()).default(null),
   loopDelayMs: z.nullable(spread),
   /** Share of the machine that others used meanwhile, 0 to 1; a run beside others is no measurement. */
   foreignCpu: z.nullable(z.number()),
@@ -29,13 +36,14 @@ export const figures = z.object({
 export type Figures = z.infer<typeof figures>;
 
 /** The nearest rank of sorted numbers. */
-const rank = (sorted: readonly number[], share: number): number =>
+const rank = (sorted: Float64Array, share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 
 /** Null for no numbers. */
 export function spreadOf(numbers: readonly number[]): Spread | null {
   if (numbers.length === 0) return null;
-  const sorted = numbers.toSorted((a, b) => a - b);
+  // Millions of them, where each screen counts.
+  const sorted = Float64Array.from(numbers).sort();
   return {
     p50: rank(sorted, 0.5),
     p95: rank(sorted, 0.95),
@@ -62,10 +70,12 @@ const COLUMNS: readonly [title: string, of: (row: Figures) => string][] = [
   ["done/s", (row) => cell(row.donePerSecond)],
   ["answer ms p50 / p95 / p99 / max", (row) => spreadCell(row.answerMs)],
   ["every screen ms p50 / p95 / p99 / max", (row) => spreadCell(row.seenMs)],
+  ["last screen ms p50 / p95 / p99 / max", (row) => spreadCell(row.slowestMs)],
   ["server CPU ms/action", (row) => cell(row.serverCpuMsPerAction)],
   ["database CPU ms/action", (row) => cell(row.databaseCpuMsPerAction)],
   ["bytes/client", (row) => cell(row.bytesPerClient)],
   ["memory/connection", (row) => cell(row.memoryPerConnection)],
+  ["memory beside", (row) => cell(row.memoryBeside)],
   ["loop delay ms p50 / p95 / p99 / max", (row) => spreadCell(row.loopDelayMs)],
   [
     "foreign CPU",
@@ -85,3 +95,7 @@ export function tableOf(rows: readonly Figures[]): string {
     ...rows.map((row) => line(shown.map(([, of]) => of(row)))),
   ].join("\n");
 }
+
+/** Whether a server carries what it was offered: see `CARRIED_P99_MS`. */
+export const isCarried = ({ lost, slowestMs, answerMs }: Figures): boolean =>
+  lost === 0 && ((slowestMs ?? answerMs)?.p99 ?? Number.POSITIVE_INFINITY) < CARRIED_P99_MS;

@@ -7,7 +7,7 @@ import { startFleet } from "@/bench/load/fleet";
 import { isSameMachine, machine } from "@/bench/machine";
 import { peers } from "@/bench/peers/peer-server";
 import { cores, pin } from "@/bench/processes";
-import { resultsOf, type WorkloadResult, workloadResult } from "@/bench/results";
+import { resultsOf, type WorkloadResult, withNew, workloadResult } from "@/bench/results";
 import { FULL, SHORT } from "@/bench/workloads/workload";
 import { workloads } from "@/bench/workloads/workloads";
 import { build, isBuilt } from "@/scripts/prepare.mjs";
@@ -16,10 +16,15 @@ import { projectRoot } from "@/server/project-root";
 /**
  * `npm run bench`: every workload on the real production server, with a table and a JSON file each, and
  * `bench/RESULTS.md` with its picture out of what was measured last of each on this machine. `-- --short` shows only
- * that each still runs and loses nothing; `-- --only "way in"` measures some anew.
+ * that each still runs and loses nothing; `-- --only "way in"` measures some anew, and `-- --only workshop --people 300` of
+ * those the cases with so many people: what was measured of the others stays.
  */
 const { values } = parseArgs({
-  options: { short: { type: "boolean" }, only: { type: "string", multiple: true } },
+  options: {
+    short: { type: "boolean" },
+    only: { type: "string", multiple: true },
+    people: { type: "string", multiple: true },
+  },
 });
 
 const root = projectRoot();
@@ -55,6 +60,12 @@ const chosen = workloads.filter(({ name }) => values.only?.includes(name) ?? tru
 if (chosen.length === 0) {
   throw new Error(`There are only: ${workloads.map(({ name }) => name).join(", ")}`);
 }
+const people = values.people?.map(Number);
+if (people?.some((each) => !(Number.isInteger(each) && each > 0))) {
+  throw new Error("People are counted: --people 300");
+}
+const whole = values.short ? SHORT : FULL;
+const size = people ? { ...whole, people } : whole;
 installPeers();
 // As `npm start` does.
 if (!isBuilt()) build();
@@ -65,9 +76,11 @@ const results: WorkloadResult[] = [];
 try {
   for (const { name, what, run } of chosen) {
     say(`\n── ${name} ──`);
-    const outcome = await run({ size: values.short ? SHORT : FULL, fleet, say });
-    const result = { machine: about, name, what, ...outcome };
-    results.push(result);
+    const outcome = await run({ size, fleet, say });
+    const before = people ? keptOf(name) : null;
+    const measured = { machine: about, name, what, ...outcome };
+    const result = before ? withNew(before, measured) : measured;
+    results.push(measured);
     say(tableOf(outcome.rows));
     if (values.short) continue;
     mkdirSync(dirname(keptIn(name)), { recursive: true });

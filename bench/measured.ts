@@ -24,10 +24,12 @@ export interface Work {
   tookMs?: number;
   answersMs?: readonly number[];
   seenMs?: readonly number[];
+  slowestMs?: readonly number[];
   bytes?: number;
   clients?: number;
   /** Connections that were opened by it and stay. */
   connections?: number;
+  memoryBeside?: number;
 }
 
 /** A process needs a moment to settle after what was before. */
@@ -56,11 +58,13 @@ export async function measured(server: Measured, work: () => Promise<Work>): Pro
     donePerSecond: perSecond(did.done, did.tookMs),
     answerMs: spreadOf(did.answersMs ?? []),
     seenMs: spreadOf(did.seenMs ?? []),
+    slowestMs: spreadOf(did.slowestMs ?? []),
     serverCpuMsPerAction: per("server"),
     databaseCpuMsPerAction: database === null ? null : per("database"),
     bytesPerClient:
       did.bytes === undefined || !did.clients ? null : Math.round(did.bytes / did.clients),
     memoryPerConnection: memoryPer(did.connections, healthBefore, health),
+    memoryBeside: did.memoryBeside ?? null,
     loopDelayMs: health.loopMs,
     foreignCpu:
       before && after

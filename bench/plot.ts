@@ -2,7 +2,7 @@ import type { Rounds } from "@/bench/measured";
 
 const WIDTH = 720;
 const HEIGHT = 420;
-const EDGE = { left: 70, right: 190, top: 20, bottom: 50 };
+const EDGE = { left: 70, right: 215, top: 20, bottom: 50 };
 
 /** Told apart without colour, too: each has its dashes. */
 const LINES = [
@@ -13,9 +13,18 @@ const LINES = [
   ["#6b7280", "1 2"],
   ["#b91c1c", "8 3 2 3"],
   ["#0e7490", "12 2"],
+  ["#a16207", "4 4"],
+  ["#111827", "1 5"],
 ] as const;
 
 const TEXT = 'font-family="sans-serif" font-size="12"';
+
+/** A server of which one rate was measured is seen, too. */
+const DOT = 3;
+
+/** Names stand beside the picture, so far from it and from each other. */
+const LABEL = 12;
+const LINE_HEIGHT = 15;
 
 interface Point {
   perSecond: number;
@@ -47,14 +56,18 @@ export function plotOf(rounds: readonly Rounds[]): string | null {
     HEIGHT - EDGE.bottom,
     EDGE.top,
   );
+  const named = labelled([...lines.values()].map((of) => y.at(of.at(-1)?.p99 ?? 1)));
   const drawn = [...lines].map(([name, of], index) => {
     const [colour, dashes] = LINES[index % LINES.length] ?? LINES[0];
-    const at = of.map(({ perSecond, p99 }) => `${x.at(perSecond)},${y.at(p99)}`).join(" ");
-    const last = of.at(-1);
-    const label = last
-      ? `<text x="${x.at(last.perSecond) + 6}" y="${y.at(last.p99) + 4}" fill="${colour}" ${TEXT}>${name}</text>`
-      : "";
-    return `<polyline points="${at}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashes}"/>${label}`;
+    const at = of.map(({ perSecond, p99 }) => [x.at(perSecond), y.at(p99)] as const);
+    const [lastX, lastY] = at.at(-1) ?? [0, 0];
+    const [labelX, labelY] = [WIDTH - EDGE.right + LABEL, named[index] ?? lastY];
+    return [
+      `<polyline points="${at.join(" ")}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashes}"/>`,
+      ...at.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="${DOT}" fill="${colour}"/>`),
+      `<path d="M${lastX} ${lastY}L${labelX - DOT} ${labelY}" stroke="${colour}" stroke-width="0.5"/>`,
+      `<text x="${labelX}" y="${labelY + DOT}" fill="${colour}" ${TEXT}>${name}</text>`,
+    ].join("");
   });
   const bottom = HEIGHT - EDGE.bottom;
   const ticks = [
@@ -79,6 +92,18 @@ export function plotOf(rounds: readonly Rounds[]): string | null {
     "</svg>",
     "",
   ].join("\n");
+}
+
+/** Where the names of lines stand that end at these heights: as near as they can without lying on each other. */
+function labelled(heights: readonly number[]): number[] {
+  const at = [...heights];
+  const byHeight = heights.map((_, index) => index).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
+  let lowest = EDGE.top;
+  for (const index of byHeight) {
+    at[index] = Math.max(at[index] ?? 0, lowest);
+    lowest = (at[index] ?? 0) + LINE_HEIGHT;
+  }
+  return at;
 }
 
 /** From numbers to a stretch of the picture, by their logarithms, between whole powers of ten. */

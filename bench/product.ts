@@ -7,12 +7,20 @@ import { wholeWorkshop, withEveryKind } from "@/attack/whole-workshop";
 import type { Measured } from "@/bench/measured";
 import { cores, pin } from "@/bench/processes";
 import { startProduct } from "@/e2e/product";
+import { storedEvent, storedPlan } from "@/lib/session/stored";
+import type { KeptSummary } from "@/lib/summary/blocks";
+import { storedSummary } from "@/lib/summary/stored";
+import type { MemorySession } from "@/lib/testing/memory-session";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { createAccounts } from "@/server/auth/accounts";
 import { createAuth } from "@/server/auth/auth";
 import { connect } from "@/server/db/client";
 import { runningDatabase } from "@/server/db/running-database";
-import { sessions as sessionRows } from "@/server/db/schema/sessions";
+import {
+  sessionEvents,
+  sessions as sessionRows,
+  summaryVersions,
+} from "@/server/db/schema/sessions";
 import { demoAccount } from "@/server/demo/demo-session";
 import { readEnv } from "@/server/env";
 import { createNetwork } from "@/server/lan";
@@ -20,6 +28,7 @@ import { projectRoot } from "@/server/project-root";
 import { randomId, tagOf } from "@/server/rooms/chance";
 import { createSessions } from "@/server/sessions";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { keptVersionsOf } from "@/server/summary/versions";
 import { changePlan, here } from "@/server/testing/workshop";
 
 /** As `passFor` in `server/sockets.ts` makes passes. */
@@ -51,6 +60,16 @@ export interface BenchProduct extends Measured {
   readonly url: string;
   /** A session in which every kind of activity comes up; `whole`: with everything that people may do in it. */
   openRoom(plan?: { whole: boolean }): Promise<BenchRoom>;
+  /** The sign-in of the facilitator whose sessions these are. */
+  readonly cookie: string;
+  /**
+   * A session that is over, as if it had been held here; its id. `kept`: its raw data are gone, and this is its summary;
+   * null: they are there.
+   */
+  putEnded(
+    held: Pick<MemorySession, "state" | "log" | "joined">,
+    kept: KeptSummary | null,
+  ): Promise<string>;
   /** SIGKILL, and the same again at once on the same data. Resolves when it listens. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
@@ -90,6 +109,12 @@ export async function startBenchProduct(): Promise<BenchProduct> {
   const signedIn = await auth.signIn(account, {});
   if (!signedIn.ok) throw new Error(`Signing in failed: ${signedIn.reason}`);
   const cookie = `${auth.cookie.name}=${signedIn.cookieValue}`;
+  const opened = () =>
+    sessions.open({
+      userId: account.userId,
+      templateId: firstAidAfterANo.id,
+      ...({ address: "du", language: "de" } as const),
+    });
   const sessions = createSessions({
     db,
     network: createNetwork(env, () => port),
@@ -98,19 +123,13 @@ export async function startBenchProduct(): Promise<BenchProduct> {
   });
 
   return {
-    url: running.baseURL,
-    probe,
+    ...{ url: running.baseURL, probe, cookie },
     get pids() {
       return pids();
     },
 
     async openRoom({ whole } = { whole: false }) {
-      const { id } = await sessions.open({
-        userId: account.userId,
-        templateId: firstAidAfterANo.id,
-        address: "du",
-        language: "de",
-      });
+      const { id } = await opened();
       await changePlan({ server: { db } }, id, (activities) =>
         whole ? wholeWorkshop(withEveryKind(activities), 0) : withEveryKind(activities),
       );
@@ -131,6 +150,37 @@ export async function startBenchProduct(): Promise<BenchProduct> {
         goOn: () => goOn(facilitator, []),
         close: () => facilitator.close(),
       };
+    },
+
+    async putEnded({ state, log, joined }, kept) {
+      const { id } = await opened();
+      const over = { plan: storedPlan(state.plan), code: null, status: "finished" } as const;
+      const at = new Date();
+      // As it stands after its end, and later without raw data (`deleteRawData`).
+      if (kept === null) {
+        // The first one says that it was opened.
+        const rows = log.map((event, after) => ({
+          ...{ sessionId: id, seq: after + 2, event: storedEvent(event, state) },
+        }));
+        await db.insert(sessionEvents).values(rows);
+        const seq = rows.length + 1;
+        await db
+          .update(sessionRows)
+          .set({ ...over, joined, seq, endedAt: at })
+          .where(eq(sessionRows.id, id));
+        return id;
+      }
+      await db.delete(sessionEvents).where(eq(sessionEvents.sessionId, id));
+      await db
+        .update(sessionRows)
+        .set({ ...over, admissionKey: null, endedAt: at, rawErasedAt: at })
+        .where(eq(sessionRows.id, id));
+      await keptVersionsOf(db, id);
+      await db
+        .update(summaryVersions)
+        .set({ summary: storedSummary(kept) })
+        .where(eq(summaryVersions.sessionId, id));
+      return id;
     },
 
     async killAndRestart() {

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { type Figures, spreadOf, tableOf } from "@/bench/figures";
 import { goals } from "@/bench/goals";
+import { passed } from "@/bench/load/changes";
 import { ofRounds } from "@/bench/measured";
-import { resultsOf } from "@/bench/results";
+import { resultsOf, withNew } from "@/bench/results";
+import { HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
+import { delaysOf } from "@/bench/workloads/delays";
 
 const row = (of: Partial<Figures>): Figures => ({
   case: "something",
@@ -12,10 +15,12 @@ const row = (of: Partial<Figures>): Figures => ({
   donePerSecond: null,
   answerMs: null,
   seenMs: null,
+  slowestMs: null,
   serverCpuMsPerAction: null,
   databaseCpuMsPerAction: null,
   bytesPerClient: null,
   memoryPerConnection: null,
+  memoryBeside: null,
   loopDelayMs: null,
   foreignCpu: null,
   again: 0,
@@ -90,8 +95,19 @@ test("each server has its line in the picture", () => {
     const seenMs = { p50: 5, p95: 8, p99: 9, max: 10 };
     return ofRounds([row({ case: `${name}: 50/s seen by 3`, seenMs, offeredPerSecond: 50 })]);
   });
-  const { plot } = resultsOf(machine, [{ machine, name: "peers", what: "", rows: [], rounds }]);
+  const rest = { machine, what: "", rows: [] };
+  const { plot } = resultsOf(machine, [
+    { ...rest, name: PEERS, rounds },
+    // Fewer screens are another picture.
+    { ...rest, name: "boards", rounds: rounds.slice(0, 1) },
+  ]);
   expect(plot?.match(/<polyline/g)).toHaveLength(2);
+  expect(plot?.match(/<circle/g)).toHaveLength(2);
+  // They end at the same height, and their names don't lie on each other.
+  const heights = [...(plot ?? "").matchAll(/ y="([\d.]+)"[^>]*>(?:one|two)</g)].map(([, y]) =>
+    Number(y),
+  );
+  expect(new Set(heights).size).toBe(2);
   expect(plot).toContain(">one</text>");
   expect(plot).not.toContain("NaN");
 });
@@ -107,4 +123,87 @@ test("each workload names the commit it was measured on, and none stands beside 
     "Minutes are added. Measured on commit earlier.",
   );
   expect(() => resultsOf(machine, [of({ cpu: "Another processor" })])).toThrow("another machine");
+});
+
+test("of cases that are measured anew each takes the place of its own, and tells its commit", () => {
+  const of = (commit: string, rows: Figures[]) => ({
+    ...{ machine: { ...machine, commit }, name: "workshop", what: "It is held." },
+    rows,
+  });
+  const before = of("earlier", [
+    row({ case: "pause: shown to 300", done: 1 }),
+    row({ case: "pause: shown to 25", done: 2 }),
+    row({ case: "pause: shown to 300", done: 3 }),
+    row({ case: "vote: 300 at once (2 × conflict)", done: 4 }),
+  ]);
+  const now = of("later", [
+    row({ case: "pause: shown to 300", done: 11 }),
+    row({ case: "pause: shown to 300", done: 13 }),
+    row({ case: "vote: 300 at once", done: 14 }),
+    row({ case: "sort: 300 at once", done: 15 }),
+  ]);
+  const both = withNew(before, now);
+  expect(both.rows.map(({ done }) => done)).toEqual([11, 2, 13, 14, 15]);
+  expect(resultsOf(machine, [both]).markdown).toContain(
+    "Measured on commit later (cases: 4), earlier (cases: 1).",
+  );
+});
+
+test("a screen is past a change once it shows a later one of the same card", () => {
+  const got = new Map([
+    ["0.5", 50],
+    ["1.4", 60],
+    ["0.4", 70],
+    ["0.3", 80],
+  ]);
+  // Two cards each: the third of the first generator came with the fifth, which is of the same card.
+  const all = passed(got, { cards: 2, first: 1 });
+  expect(Object.fromEntries(all)).toEqual({
+    ...{ "0.1": 50, "0.3": 50, "0.5": 50 },
+    ...{ "1.2": 60, "1.4": 60, "0.2": 70, "0.4": 70 },
+  });
+  // What was before the first one doesn't count.
+  expect([...passed(got, { cards: 2, first: 4 }).keys()]).toEqual(["0.5", "1.4", "0.4"]);
+});
+
+test("a change is as slow as its slowest screen, and what was not sent is none", () => {
+  const sentAt = new Map([
+    ["0.1", 10],
+    ["0.2", 20],
+  ]);
+  const parts = [
+    [
+      { mark: "0.1", at: [30, 12] },
+      { mark: "0.9", at: [100] },
+    ],
+    [{ mark: "0.1", at: [17] }],
+    [{ mark: "0.2", at: [21] }],
+  ];
+  const { seenMs, slowestMs, tookMs } = delaysOf(sentAt, parts);
+  expect(seenMs.toSorted((a, b) => a - b)).toEqual([1, 2, 7, 20]);
+  expect(slowestMs.toSorted((a, b) => a - b)).toEqual([1, 20]);
+  expect(tookMs).toBe(20);
+});
+
+test("a server is held to the last rate that it carried before the first that it did not", () => {
+  const at = (name: string, perSecond: number, p99: number, lost = 0) =>
+    row({
+      case: `${name}: ${perSecond}/s seen by 300`,
+      slowestMs: { p50: 1, p95: 1, p99, max: p99 },
+      offeredPerSecond: perSecond,
+      ...{ serverCpuMsPerAction: 100 / perSecond, databaseCpuMsPerAction: 0, bytesPerClient: 80 },
+      lost,
+    });
+  const rows = [
+    ...[at(OWN.onBoard, 50, 60), at(OWN.onBoard, 200, 70), at(OWN.onBoard, 500, 80)],
+    // Slower than wanted, and carried again by chance.
+    ...[at(OWN.onBoard, 1_000, 300), at(OWN.onBoard, 2_000, 200)],
+    at(HOCUSPOCUS_TUNED, 50, 60),
+    { ...at(HOCUSPOCUS_TUNED, 200, 60, 1), bytesPerClient: 1 },
+    at(Y_WEBSOCKET, 50, 10),
+  ];
+  const { markdown } = resultsOf(machine, [{ machine, name: PEERS, what: "Changes.", rows }]);
+  expect(markdown).toContain("| 500/s; 10× tuned hocuspocus (50/s); 10× y-websocket (50/s) |");
+  expect(markdown).toContain("| moved, board open 80, 1.00× |");
+  expect(markdown).toContain("| moved, board open 2.00 ms, 1.00× (with its database 1.00×) |");
 });

@@ -4,16 +4,47 @@ import { byWorkload, goals } from "@/bench/goals";
 import { isSameMachine, type Machine, machineSchema } from "@/bench/machine";
 import { type Rounds, roundsSchema } from "@/bench/measured";
 import { plotOf } from "@/bench/plot";
+import { PEERS } from "@/bench/servers";
+
+/** A case, and the sources that it was measured on; left out where those are all its workload's. */
+const measuredCase = z.object({ ...figures.shape, commit: z.optional(z.string()) });
 
 /** What a workload gave, with what it is and where it ran: as a run keeps it. */
 export const workloadResult = z.object({
   machine: machineSchema,
   name: z.string(),
   what: z.string(),
-  rows: z.readonly(z.array(figures)),
+  rows: z.readonly(z.array(measuredCase)),
   rounds: z.optional(z.readonly(z.array(roundsSchema))),
 });
 export type WorkloadResult = z.infer<typeof workloadResult>;
+
+/**
+ * What was measured of a workload before, with what was measured now of some of its cases: each takes the place of the same one
+ * before. Which one that is says its name, without what came of it in brackets, and where several are called the same their order.
+ */
+export function withNew(before: WorkloadResult, now: WorkloadResult): WorkloadResult {
+  const of = (result: WorkloadResult): Map<string, WorkloadResult["rows"][number]> => {
+    const times = new Map<string, number>();
+    return new Map(
+      result.rows.map((row) => {
+        const name = row.case.replace(/ \(.*$/, "");
+        const count = (times.get(name) ?? 0) + 1;
+        times.set(name, count);
+        return [`${name} ${count}`, { commit: result.machine.commit, ...row }];
+      }),
+    );
+  };
+  return { ...now, rows: [...new Map([...of(before), ...of(now)]).values()] };
+}
+
+/** On which sources the cases of a workload were measured. */
+function commitsOf({ machine, rows }: WorkloadResult): string {
+  const cases = new Map<string, number>();
+  for (const { commit = machine.commit } of rows) cases.set(commit, (cases.get(commit) ?? 0) + 1);
+  if (cases.size < 2) return [...cases.keys()].join() || machine.commit;
+  return [...cases].map(([commit, count]) => `${commit} (cases: ${count})`).join(", ");
+}
 
 /** A run beside others is no measurement: from this share on it says so. */
 const FOREIGN_CPU_MAX = 0.05;
@@ -35,7 +66,7 @@ export function resultsOf(
 ): { markdown: string; plot: string | null } {
   const stranger = results.find(({ machine }) => !isSameMachine(machine, about));
   if (stranger) throw new Error(`${stranger.name} was measured on another machine`);
-  const plot = plotOf(results.flatMap(({ rounds }) => rounds ?? []));
+  const plot = plotOf(results.find(({ name }) => name === PEERS)?.rounds ?? []);
   const busiest = Math.max(
     0,
     ...results.flatMap(({ rows }) =>
@@ -65,11 +96,11 @@ export function resultsOf(
     plot === null
       ? ""
       : "![Changes per second and how long the slowest screens waited](results.svg)",
-    ...results.flatMap(({ name, what, machine, rows, rounds }) => [
-      `## ${name}`,
-      `${what} Measured on commit ${machine.commit}.`,
-      tableOf(rows),
-      rounds ? rangesOf(rounds) : "",
+    ...results.flatMap((result) => [
+      `## ${result.name}`,
+      `${result.what} Measured on commit ${commitsOf(result)}.`,
+      tableOf(result.rows),
+      result.rounds ? rangesOf(result.rounds) : "",
     ]),
   ];
   return { markdown: `${joined(markdown)}\n`, plot };

@@ -6,13 +6,16 @@ import {
   enterPeer,
   leave,
   leavePeer,
+  moveCards,
   type Order,
+  openBoard,
   openConsoles,
   openSheets,
   playAtOnce,
   playSteadily,
   seen,
   seenInPeer,
+  seenOnBoard,
   seenOnSheets,
   watch,
   writeSheets,
@@ -53,7 +56,7 @@ on(openConsoles, async (ask) => {
   await roomNamed(ask.room).openConsoles(ask);
   return null;
 });
-on(playAtOnce, ({ room }) => roomNamed(room).playAtOnce());
+on(playAtOnce, (ask) => roomNamed(ask.room).playAtOnce(ask));
 on(playSteadily, (ask) => playInTurns(ask.rooms.map(roomNamed), ask));
 on(command, (ask) => roomNamed(ask.room).command(ask));
 on(watch, ({ room, pattern }) => roomNamed(room).watch(pattern));
@@ -61,6 +64,12 @@ on(seen, (ask) => roomNamed(ask.room).seen(ask));
 on(openSheets, (ask) => roomNamed(ask.room).sheets.open(ask));
 on(writeSheets, (ask) => roomNamed(ask.room).sheets.write(ask));
 on(seenOnSheets, (ask) => roomNamed(ask.room).sheets.seen(ask));
+on(openBoard, async ({ room, document }) => {
+  await roomNamed(room).board.open(document);
+  return null;
+});
+on(moveCards, (ask) => roomNamed(ask.room).board.move(ask));
+on(seenOnBoard, ({ room }) => roomNamed(room).seenOnBoard());
 on(leave, ({ room }) => {
   roomNamed(room).leave();
   rooms.delete(room);

@@ -36,6 +36,8 @@ export const enter = order(
     code: z.nullable(z.string()),
     /** They come back by themselves once they lose their connection. */
     comesBack: z.boolean(),
+    /** How long everything is that they write, with a mark of its own in front (`~0.12~`); null: as their kind has it. */
+    characters: z.nullable(z.int()),
   }),
   z.object({
     /** From beginning to come in to the first view, ms, of those who are in. */
@@ -72,8 +74,15 @@ const played = z.object({
 });
 export type Played = z.infer<typeof played>;
 
-/** Everybody does at once what their kind's `simulate` has people do now. */
-export const playAtOnce = order("playAtOnce", z.object({ room }), played);
+/**
+ * Everybody does at once what their kind's `simulate` has people do now. `only`: of that nothing but commands of this type;
+ * null: all of it.
+ */
+export const playAtOnce = order(
+  "playAtOnce",
+  z.object({ room, only: z.nullable(z.string()) }),
+  played,
+);
 
 /** The same for a while, one person after the other and round again, each time changing what they said. */
 export const playSteadily = order(
@@ -139,6 +148,49 @@ export const seenOnSheets = order(
   }),
 );
 
+/** Everybody opens this board, whose places are then sent to them as they change. */
+export const openBoard = order("openBoard", z.object({ room, document: z.string() }), z.null());
+
+/** When changes were made, monotonic ms, by their marks. */
+const madeAt = z.object({ mark: z.string(), at: z.number() });
+
+/**
+ * The phones of a room move cards by turns, at a steady rate, each card to the next theme; all generators at once, each its
+ * own cards. Resolves when all is answered and had time to arrive.
+ */
+export const moveCards = order(
+  "moveCards",
+  z.object({
+    room,
+    generator: z.int(),
+    activity: z.string(),
+    cards: z.array(z.string()),
+    themes: z.array(z.string()),
+    perSecond: z.number(),
+    seconds: z.number(),
+    /** How many cards one command moves. */
+    together: z.int(),
+    settleMs: z.number(),
+  }),
+  z.object({
+    ...played.shape,
+    /** What views show of it is `inViews`. */
+    moves: z.array(z.object({ ...madeAt.shape, inViews: z.string() })),
+  }),
+);
+
+/** When each phone that has the board open saw the moves that were made since `watch`. */
+export const seenOnBoard = order(
+  "seenOnBoard",
+  z.object({ room }),
+  z.object({
+    marks: z.array(z.object({ mark: z.string(), at: numbers })),
+    /** What all phones received since `watch`. */
+    bytes: z.number(),
+    phones: z.int(),
+  }),
+);
+
 /** Everybody hangs up. */
 export const leave = order("leave", z.object({ room }), z.null());
 
@@ -152,16 +204,17 @@ export const enterPeer = order(
   z.null(),
 );
 
-/** Puts up and changes cards at a steady rate, by turns. Resolves when all was sent and had time to arrive. */
+/** Puts up and changes so many cards at a steady rate, by turns. Resolves when all was sent and had time to arrive. */
 export const changeInPeer = order(
   "changeInPeer",
   z.object({
+    cards: z.int(),
     perSecond: z.number(),
     seconds: z.number(),
     characters: z.int(),
     settleMs: z.number(),
   }),
-  z.object({ sentAt: z.array(z.object({ mark: z.string(), at: z.number() })) }),
+  z.object({ sentAt: z.array(madeAt) }),
 );
 
 /** What this generator's clients have seen of everybody's changes since it was asked last. */

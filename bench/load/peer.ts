@@ -2,7 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { WebSocket } from "ws";
 import { Doc } from "yjs";
 import type * as z from "zod";
+import { markOf, passedBy } from "@/bench/load/changes";
 import type { changeInPeer, enterPeer, ProtocolName, seenInPeer } from "@/bench/load/orders";
+import { readOnce } from "@/bench/load/read-once";
 import { now } from "@/bench/processes";
 
 /** The one document, room or namespace of a run. */
@@ -10,12 +12,6 @@ const NAME = "bench";
 
 /** Where in what arrives a change says which one it is, in ASCII, so that it is found without decoding. */
 const MARK = /~(\d+\.\d+)~/g;
-
-/** So many cards are changed by turns. */
-const CARDS = 40;
-
-/** Messages that are still on their way to some clients. */
-const MESSAGES_KEPT = 64;
 
 /** Clients come in one after the other: the way in is measured elsewhere. */
 const NEXT_CLIENT_MS = 5;
@@ -119,17 +115,13 @@ export async function loadPeer({
 }: z.infer<typeof enterPeer.ask>) {
   const protocol = protocols[name];
   const clients: { socket: WebSocket; got: Map<string, number> }[] = [];
-  const recent: { message: Buffer; marks: readonly string[] }[] = [];
   let bytes = 0;
 
-  const marksIn = (message: Buffer): readonly string[] => {
-    const known = recent.findLast((each) => each.message.equals(message));
-    if (known) return known.marks;
-    const marks = [...message.toString("latin1").matchAll(MARK)].map(([, mark = ""]) => mark);
-    recent.push({ message, marks });
-    if (recent.length > MESSAGES_KEPT) recent.shift();
-    return marks;
-  };
+  const marksIn = readOnce(
+    (message: Buffer): readonly string[] =>
+      [...message.toString("latin1").matchAll(MARK)].map(([, mark = ""]) => mark),
+    (one, other) => one.equals(other),
+  );
 
   const connect = (): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -173,25 +165,33 @@ export async function loadPeer({
   doc.on("update", (made: Uint8Array) => {
     update = Uint8Array.from(made);
   });
-  const cards = doc.getMap("cards");
+  const onBoard = doc.getMap("cards");
   let changed = 0;
+  let counted = { cards: 1, first: 1 };
 
   return {
-    async change({ perSecond, seconds, characters, settleMs }: z.infer<typeof changeInPeer.ask>) {
+    async change({
+      cards,
+      perSecond,
+      seconds,
+      characters,
+      settleMs,
+    }: z.infer<typeof changeInPeer.ask>) {
       const sentAt: { mark: string; at: number }[] = [];
+      counted = { cards, first: changed + 1 };
       const began = now();
       const all = Math.round(perSecond * seconds);
       while (sentAt.length < all) {
         const due = Math.min(all, Math.floor(((now() - began) / 1_000) * perSecond));
         while (sentAt.length < due) {
           changed += 1;
-          const mark = `${seed}.${changed}`;
+          const mark = markOf(seed, changed);
           // Each generator's cards are its own: what another one wrote over would arrive without its words.
           const card = {
-            id: `${seed}/${changed % CARDS}`,
+            id: `${seed}/${changed % cards}`,
             text: `~${mark}~`.padEnd(characters, "so wie Leute schreiben "),
           };
-          cards.set(card.id, card.text);
+          onBoard.set(card.id, card.text);
           const { socket } = clients[changed % clients.length] ?? {};
           sentAt.push({ mark, at: now() });
           for (const frame of protocol.change(card, update)) socket?.send(frame);
@@ -204,16 +204,8 @@ export async function loadPeer({
 
     /** What was seen since this was asked last. */
     seen(): z.infer<typeof seenInPeer.answer> {
-      const byMark = new Map<string, number[]>();
-      for (const { got } of clients) {
-        for (const [mark, at] of got) {
-          const known = byMark.get(mark);
-          if (known) known.push(at);
-          else byMark.set(mark, [at]);
-        }
-      }
-      const marks = [...byMark].map(([mark, at]) => ({ mark, at }));
-      const seen = { marks, bytes, clients: clients.length };
+      const screens = clients.map(({ got }) => got);
+      const seen = { marks: passedBy(screens, counted), bytes, clients: clients.length };
       for (const { got } of clients) got.clear();
       bytes = 0;
       return seen;

@@ -1,13 +1,25 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type * as z from "zod";
-import type { command, enter, openConsoles, Played, playSteadily, seen } from "@/bench/load/orders";
+import { createBoard } from "@/bench/load/board";
+import type {
+  command,
+  enter,
+  openConsoles,
+  Played,
+  playAtOnce,
+  playSteadily,
+  seen,
+  seenOnBoard,
+} from "@/bench/load/orders";
 import { comeInByPage } from "@/bench/load/page";
 import { type LeanPhone, leanPhone } from "@/bench/load/phone";
+import { readOnce } from "@/bench/load/read-once";
 import { createSheets } from "@/bench/load/sheets";
 import { createShown } from "@/bench/load/shown";
 import { count, createTally, type Tally } from "@/bench/load/tally";
 import { now } from "@/bench/processes";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
+import { documentFrame } from "@/lib/documents/wire";
 import type { ViewVersion } from "@/lib/protocol";
 import { type Command, commandFrame } from "@/lib/session/commands";
 import { randomId } from "@/server/rooms/chance";
@@ -18,6 +30,9 @@ const STEP_MS = 10;
 
 /** What one wants to see is looked for this often. */
 const LOOK_EVERY_MS = 20;
+
+/** What fills what people write up to its length. */
+const FILLING = "so wie Leute schreiben ";
 
 interface Seat {
   phone: LeanPhone;
@@ -41,13 +56,15 @@ export function createLoadedRoom() {
     consoles: () => consoles,
     bytes,
   });
+  const board = createBoard(seats);
+  const readDocument = readOnce((body: string) => documentFrame.parse(JSON.parse(body)));
   /** How often each person has handed something in. */
   const rounds = new WeakMap<Person, number>();
   let backAt: number[] = [];
   let bytesBefore = 0;
 
   const takeSeat = async (
-    { url, session, code, comesBack }: z.infer<typeof enter.ask>,
+    { url, session, code, comesBack, characters }: z.infer<typeof enter.ask>,
     { number, device, pass }: z.infer<typeof enter.ask>["phones"][number],
   ): Promise<number> => {
     const loaded = code === null ? 0 : (await comeInByPage(url, code)).bytes;
@@ -63,10 +80,14 @@ export function createLoadedRoom() {
         for (const mark of read.marks) if (!got.has(mark)) got.set(mark, at);
       },
       onBack: (at) => backAt.push(at),
-      onDocument: (frame, at) => sheets.hear(phone, frame, at),
+      onDocument(body, at) {
+        const frame = readDocument(body);
+        sheets.hear(phone, frame, at);
+        board.hear(got, frame, at);
+      },
     });
     await phone.ready;
-    const person = newPerson({ number, language: "de" });
+    const person = newPerson({ number, language: "de", ...wordingOf(number, characters) });
     person.revision = () => rounds.get(person) ?? 1;
     seats.push({ phone, person, got, sent: Promise.resolve() });
     return loaded;
@@ -74,6 +95,7 @@ export function createLoadedRoom() {
 
   return {
     sheets,
+    board,
 
     async enter(ask: z.infer<typeof enter.ask>): Promise<z.infer<typeof enter.answer>> {
       const tookMs: number[] = [];
@@ -105,17 +127,17 @@ export function createLoadedRoom() {
         const seen = (): null => null;
         const console_: LeanPhone = leanPhone({
           ...{ url, shake, cookie, comesBack: false, onView, seen },
-          onDocument: (frame, at) => sheets.hear(console_, frame, at),
+          onDocument: (body, at) => sheets.hear(console_, readDocument(body), at),
         });
         await console_.ready;
         consoles.push(console_);
       }
     },
 
-    async playAtOnce(): Promise<Played> {
+    async playAtOnce({ only }: z.infer<typeof playAtOnce.ask>): Promise<Played> {
       const tally = createTally();
       const view = shown.view();
-      await Promise.all(seats.map((seat) => play(seat, view, tally)));
+      await Promise.all(seats.map((seat) => play(seat, view, tally, only)));
       return tally.played();
     },
 
@@ -171,6 +193,11 @@ export function createLoadedRoom() {
       };
     },
 
+    seenOnBoard: (): z.infer<typeof seenOnBoard.answer> => ({
+      ...board.seen(),
+      bytes: bytes() - bytesBefore,
+    }),
+
     leave(): null {
       for (const { phone } of seats) phone.close();
       for (const each of consoles) each.close();
@@ -178,10 +205,16 @@ export function createLoadedRoom() {
     },
   };
 
-  async function play(seat: Seat, view: ReturnType<typeof shown.view>, tally: Tally) {
+  async function play(
+    seat: Seat,
+    view: ReturnType<typeof shown.view>,
+    tally: Tally,
+    only: string | null = null,
+  ) {
     const scene = sceneOf(view);
     if (!scene || !view.planned) return;
-    await playScene(seat.person, view.planned.kind, scene, (raw: RawCommand) => {
+    await playScene(seat.person, view.planned.kind, scene, async (raw: RawCommand) => {
+      if (only !== null && raw.type !== only) return null;
       const command: Command = { type: "activity", activity: scene.key, command: raw };
       // As an outbox does: what was handed in later waits, so that of two ballots the last one stands.
       const sent = tally.send(seat.phone, command, seat.sent);
@@ -189,6 +222,18 @@ export function createLoadedRoom() {
       return sent;
     });
   }
+}
+
+/** What somebody writes instead of their kind's texts, each with a mark of its own; nothing where they write those. */
+function wordingOf(number: number, characters: number | null): Pick<Person, "wording"> {
+  if (characters === null) return {};
+  let written = 0;
+  return {
+    wording() {
+      written += 1;
+      return `~${number}.${written}~`.padEnd(characters, FILLING);
+    },
+  };
 }
 
 /** Spreads turns of people over time, round and round, over several rooms. */

@@ -1,11 +1,9 @@
+import { readOnce } from "@/bench/load/read-once";
 import type { ViewFrame, ViewVersion } from "@/lib/protocol";
 import { applyFrame, type LiveRecords } from "@/lib/session/live-records";
 import { unflatten } from "@/lib/session/patches";
 import { type SessionView, sessionView } from "@/lib/session/view-schema";
 import { frameOf } from "@/server/simulated/received-view";
-
-/** Bodies that are still on their way to some of a room's phones. */
-const BODIES_KEPT = 64;
 
 /** What all phones of a room show. They get the same bytes, so each body is read once for all of them. */
 export interface Shown {
@@ -25,7 +23,6 @@ export interface Read {
 }
 
 export function createShown(): Shown {
-  const recent: { body: string; read: Read }[] = [];
   let records: LiveRecords | null = null;
   let pattern: RegExp | null = null;
 
@@ -37,25 +34,22 @@ export function createShown(): Shown {
     if (!isOld) records = applyFrame(records, frame) ?? records;
   };
 
+  const take = readOnce((body: string): Read => {
+    const frame = frameOf(0, JSON.parse(body));
+    apply(frame);
+    const marks = pattern ? marksIn(JSON.stringify(frame), pattern) : [];
+    return { version: frame.channel ? null : frame.version, marks };
+  });
+
   return {
-    take(body) {
-      const known = recent.findLast((each) => each.body === body);
-      if (known) return known.read;
-      const frame = frameOf(0, JSON.parse(body));
-      apply(frame);
-      const marks = pattern ? marksIn(JSON.stringify(frame), pattern) : [];
-      const read = { version: frame.channel ? null : frame.version, marks };
-      recent.push({ body, read });
-      if (recent.length > BODIES_KEPT) recent.shift();
-      return read;
-    },
+    take,
     view() {
       if (!records) throw new Error("Nobody of this room was shown anything yet");
       return sessionView.parse(unflatten(records.records));
     },
     watch(next) {
       pattern = new RegExp(next, "g");
-      recent.length = 0;
+      take.forget();
     },
   };
 }

@@ -8,6 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ProtocolName } from "@/bench/load/orders";
 import type { Measured } from "@/bench/measured";
 import { cores, pin } from "@/bench/processes";
+import { HOCUSPOCUS_TUNED, Y_WEBSOCKET } from "@/bench/servers";
 import { projectRoot } from "@/server/project-root";
 import { freePort } from "@/server/testing/free-port";
 
@@ -26,11 +27,11 @@ export interface Peer {
 export const peers: readonly Peer[] = [
   { name: "hocuspocus 4.7", protocol: "hocuspocus" },
   {
-    name: "hocuspocus 4.7, flushDelay 50",
+    name: HOCUSPOCUS_TUNED,
     protocol: "hocuspocus",
     environment: { FLUSH_DELAY: "50" },
   },
-  { name: "y-websocket 2", protocol: "y-websocket" },
+  { name: Y_WEBSOCKET, protocol: "y-websocket" },
   { name: "y-socket.io", protocol: "y-socket.io" },
   { name: "Socket.IO", protocol: "socket.io" },
   { name: "ws", protocol: "ws" },

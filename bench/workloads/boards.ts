@@ -9,16 +9,9 @@ import {
   startBenchProduct,
 } from "@/bench/product";
 import { actSteadily, bringIn, sum, why } from "@/bench/workloads/crowd";
+import { boardsIn } from "@/bench/workloads/on-board";
 import { runPeer } from "@/bench/workloads/peers";
 import type { Bench, Workload } from "@/bench/workloads/workload";
-import { kindOf } from "@/lib/activities/kinds";
-import { randomId } from "@/server/rooms/chance";
-
-/** What the commands of a kind are called whose cards everybody moves on a board. */
-const MOVES = ["addTheme", "placeCards"] as const;
-
-/** As many as a laptop shows side by side. */
-const THEMES = 12;
 
 /** What a place is on the wire: the id of a theme, a key for its order, and where on the surface. */
 const CHARACTERS = 45;
@@ -59,40 +52,15 @@ export const boards: Workload = {
 async function onEachBoard(bench: Bench, product: BenchProduct): Promise<Figures[]> {
   const room = await product.openRoom({ whole: true });
   const phones = room.phones(bench.size.boards.cards);
-  // Whoever has been in the lobby is let write at once, and the others ten by ten (P139).
-  await (await bringIn(bench.fleet, product, room, phones)).crowd.leave();
   const rows: Figures[] = [];
   try {
-    for (let goesOn = true; goesOn; goesOn = await room.goOn()) {
-      const { view } = room.facilitator;
-      if (view?.activity?.about.takes === "cards") {
-        const { crowd } = await bringIn(bench.fleet, product, room, phones);
-        await crowd.watch(".");
-        await crowd.playAtOnce();
-        await crowd.leave();
-      } else if (await hasBoard(room)) rows.push(await moveCards(bench, product, room, phones));
+    for await (const _ of boardsIn(bench, product, room, phones)) {
+      rows.push(await moveCards(bench, product, room, phones));
     }
   } finally {
     room.close();
   }
-  if (rows.length === 0) throw new Error("Cards are moved nowhere");
   return rows;
-}
-
-/** Whether everybody may move cards here; makes the themes for it. */
-async function hasBoard({ facilitator }: BenchRoom): Promise<boolean> {
-  const { planned } = facilitator.view ?? {};
-  const { commands } = planned ? kindOf(planned.kind) : { commands: {} };
-  if (!MOVES.every((name) => name in commands)) return false;
-  for (let n = 1; n <= THEMES; n += 1) {
-    const theme = { type: "addTheme", themeId: randomId(), name: `Thema ${n}` };
-    // In other phases it is refused.
-    if (!(await facilitator.act(theme)).ok) return false;
-  }
-  await facilitator.until(({ activity }) =>
-    JSON.stringify(activity?.record).includes(`"Thema ${THEMES}"`),
-  );
-  return true;
 }
 
 async function moveCards(

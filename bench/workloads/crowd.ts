@@ -13,6 +13,9 @@ import type { BenchProduct, BenchRoom, KnownPhone } from "@/bench/product";
 /** The longest wait for what everybody is to see; reached only where something is lost. */
 export const SEEN_WITHIN_MS = 30_000;
 
+/** What a patch says of the phase. */
+export const PHASE = '"activity":\\{"phase":"([^"]+)"';
+
 /** When each screen got each thing that was watched for. */
 export interface SeenByAll {
   marks: ReadonlyMap<string, readonly number[]>;
@@ -24,7 +27,8 @@ export interface SeenByAll {
 /** The phones of a room, spread over the load generators. */
 export interface Crowd {
   readonly count: number;
-  playAtOnce(): Promise<Played>;
+  /** `only`: nothing but commands of this type. */
+  playAtOnce(only?: string): Promise<Played>;
   watch(pattern: string): Promise<void>;
   /** Resolves once each phone has seen so many different things. */
   seen(marks: number): Promise<SeenByAll>;
@@ -41,14 +45,20 @@ export interface CameIn {
 
 /**
  * Lets phones into a room. `within`: over how many ms they are spread. `byPage`: each loads page and files and
- * joins by the code before, and none is known to the room.
+ * joins by the code before, and none is known to the room. `characters`: how long everything is that they write, which then has
+ * a mark of its own in front.
  */
 export async function bringIn(
   fleet: Fleet,
   product: BenchProduct,
   room: BenchRoom,
   phones: readonly KnownPhone[],
-  { withinMs = 0, byPage = false, comesBack = false } = {},
+  {
+    withinMs = 0,
+    byPage = false,
+    comesBack = false,
+    characters = null,
+  }: { withinMs?: number; byPage?: boolean; comesBack?: boolean; characters?: number | null } = {},
 ): Promise<{ crowd: Crowd; cameIn: CameIn }> {
   const own = (generator: number) => phones.filter((_, at) => at % fleet.size === generator);
   const answers = await fleet.askAll(enter, (generator) => ({
@@ -58,7 +68,7 @@ export async function bringIn(
     phones: own(generator).map((phone) => ({ ...phone, pass: byPage ? null : phone.pass })),
     withinMs,
     code: byPage ? room.code : null,
-    comesBack,
+    ...{ comesBack, characters },
   }));
   const cameIn: CameIn = {
     tookMs: answers.flatMap(({ tookMs }) => tookMs),
@@ -68,8 +78,10 @@ export async function bringIn(
   };
   const crowd: Crowd = {
     count: cameIn.tookMs.length,
-    async playAtOnce() {
-      return together(await fleet.askAll(playAtOnce, () => ({ room: room.id })));
+    async playAtOnce(only) {
+      return together(
+        await fleet.askAll(playAtOnce, () => ({ room: room.id, only: only ?? null })),
+      );
     },
     async watch(pattern) {
       await fleet.askAll(watch, () => ({ room: room.id, pattern }));
@@ -93,6 +105,14 @@ export async function bringIn(
     },
   };
   return { crowd, cameIn };
+}
+
+/** Leads a room one step on, and waits until each phone of the crowd shows where; whether there is a next one. */
+export async function goOnWith(crowd: Crowd, room: BenchRoom): Promise<boolean> {
+  await crowd.watch(PHASE);
+  const goesOn = await room.goOn();
+  await crowd.seen(1);
+  return goesOn;
 }
 
 /** The people of some rooms act one after the other for a while, so many in all per second. */

@@ -1,32 +1,33 @@
-import type { Figures } from "@/bench/figures";
+import { type Figures, isCarried } from "@/bench/figures";
 import type { Fleet } from "@/bench/load/fleet";
 import { changeInPeer, enterPeer, leavePeer, seenInPeer } from "@/bench/load/orders";
 import { measured, ofRounds } from "@/bench/measured";
 import { type Peer, peers, startPeer } from "@/bench/peers/peer-server";
+import { PEERS } from "@/bench/servers";
 import { sum } from "@/bench/workloads/crowd";
-import type { Workload } from "@/bench/workloads/workload";
+import { delaysOf, SETTLE_MS } from "@/bench/workloads/delays";
+import { ownChanges } from "@/bench/workloads/own-changes";
+import type { ChangeWork, Workload } from "@/bench/workloads/workload";
+import { BOARD_CARDS_MAX } from "@/lib/documents/limits";
 
 /** A card as people write them. */
 const CHARACTERS = 120;
-
-/** The slowest screen gets so long after the last change. */
-const SETTLE_MS = 1_500;
 
 /** Changes before anything is counted, so that everybody's code is compiled. */
 const WARM = { perSecond: 50, seconds: 1 };
 
 export const otherServers: Workload = {
-  name: "peers",
-  what: `A card of ${CHARACTERS} characters is put up or changed by one and seen by all others, on the servers that Aufwind is measured against: in turns, in several rounds. None of them checks or stores anything. Bytes are those of one change and client.`,
+  name: PEERS,
+  what: `What one does and all others see, on Aufwind and on the servers that it is measured against: in turns, in several rounds, at higher and higher rates until one doesn't carry it any more. On the others a card of ${CHARACTERS} characters is put up or changed, and none of them checks or stores anything. Aufwind shows nobody's words before they are let through, so there it is people who move cards (“board open”: seen on screens that have the board open, as stage and console do; “in views”: as phones follow it, a second later at most; above 500/s several cards at once), and a facilitator who lets held cards of ${CHARACTERS} characters through one by one. What comes after a later change of the same card counts as seen with that. Bytes are those of one change and client. Decision 0127.`,
   async run(bench) {
     const { rounds } = bench.size.peers;
+    const work = { ...bench.size.peers, characters: CHARACTERS, warm: WARM };
     const gathered = new Map<string, Figures[]>();
+    const note = (row: Figures) => gathered.set(row.case, [...(gathered.get(row.case) ?? []), row]);
     for (let round = 0; round < rounds; round += 1) {
+      for (const row of await ownChanges(bench, work)) note(row);
       for (const peer of peers) {
-        const work = { ...bench.size.peers, characters: CHARACTERS, warm: WARM };
-        for (const row of await runPeer(bench.fleet, peer, work)) {
-          gathered.set(row.case, [...(gathered.get(row.case) ?? []), row]);
-        }
+        for (const row of await runPeer(bench.fleet, peer, work)) note(row);
       }
       bench.say(`  round ${round + 1} of ${rounds}`);
     }
@@ -35,22 +36,11 @@ export const otherServers: Workload = {
   },
 };
 
-/** What a peer is given to do: changes at several rates, each seen by all of its clients. */
-interface PeerWork {
-  clients: number;
-  perSecond: readonly number[];
-  seconds: number;
-  /** Of what is changed. */
-  characters: number;
-  /** What it does before anything is counted. */
-  warm: { perSecond: number; seconds: number };
-}
-
-/** Lets a peer do it, in a process that nothing else has run in. */
+/** Lets a peer do it, in a process that nothing else has run in, until it doesn't carry a rate. */
 export async function runPeer(
   fleet: Fleet,
   peer: Peer,
-  { clients, perSecond: rates, seconds, characters, warm }: PeerWork,
+  { clients, perSecond: rates, warm, ...work }: ChangeWork,
 ): Promise<Figures[]> {
   const server = await startPeer(peer);
   try {
@@ -60,26 +50,22 @@ export async function runPeer(
       clients: Math.ceil(clients / fleet.size),
       seed,
     }));
-    await change(fleet, { ...warm, characters });
-    const rows = [];
+    await change(fleet, { ...work, ...warm });
+    const rows: Figures[] = [];
     for (const perSecond of rates) {
-      rows.push(
-        await measured(server, async () => {
-          const { offered, seen } = await change(fleet, { perSecond, seconds, characters });
-          const shown = sum(seen.marks.map((times) => times.length));
-          return {
-            case: `${peer.name}: ${perSecond}/s seen by ${seen.clients}`,
-            offered,
-            done: offered,
-            lost: offered * seen.clients - shown,
-            offeredMs: seconds * 1_000,
-            tookMs: seen.lastMs,
-            seenMs: seen.marks.flat(),
-            bytes: seen.bytes,
-            clients: seen.clients * offered,
-          };
-        }),
-      );
+      const row = await measured(server, async () => {
+        const { offered, ...seen } = await change(fleet, { ...work, perSecond });
+        return {
+          case: `${peer.name}: ${perSecond}/s seen by ${seen.clients}`,
+          ...{ offered, done: offered },
+          lost: offered * seen.clients - seen.seenMs.length,
+          offeredMs: work.seconds * 1_000,
+          ...seen,
+          clients: seen.clients * offered,
+        };
+      });
+      rows.push(row);
+      if (!isCarried(row)) break;
     }
     await fleet.askAll(leavePeer, () => ({}));
     return rows;
@@ -93,36 +79,23 @@ async function change(
   fleet: Fleet,
   {
     perSecond,
-    seconds,
-    characters,
-  }: { perSecond: number } & Pick<PeerWork, "seconds" | "characters">,
+    ...work
+  }: Omit<ChangeWork, "clients" | "warm" | "perSecond"> & { perSecond: number },
 ) {
   const sent = await fleet.askAll(changeInPeer, () => ({
-    perSecond: perSecond / fleet.size,
-    seconds,
-    characters,
-    settleMs: SETTLE_MS,
+    ...work,
+    ...{ perSecond: perSecond / fleet.size, settleMs: SETTLE_MS },
+    cards: Math.floor(BOARD_CARDS_MAX / fleet.size),
   }));
   const sentAt = new Map(sent.flatMap((part) => part.sentAt.map(({ mark, at }) => [mark, at])));
   const parts = await fleet.askAll(seenInPeer, () => ({}));
-  const marks = parts.flatMap((part) =>
-    part.marks.flatMap(({ mark, at }) => {
-      const from = sentAt.get(mark);
-      return from === undefined ? [] : [at.map((each) => each - from)];
-    }),
-  );
-  const firstAt = Math.min(...sentAt.values());
-  // More than a call takes as arguments: each client saw each change.
-  const lastAt = parts
-    .flatMap((part) => part.marks.flatMap(({ at }) => at))
-    .reduce((latest, each) => Math.max(latest, each), firstAt);
   return {
     offered: sentAt.size,
-    seen: {
-      marks,
-      lastMs: lastAt - firstAt,
-      bytes: sum(parts.map(({ bytes }) => bytes)),
-      clients: sum(parts.map(({ clients }) => clients)),
-    },
+    ...delaysOf(
+      sentAt,
+      parts.map(({ marks }) => marks),
+    ),
+    bytes: sum(parts.map(({ bytes }) => bytes)),
+    clients: sum(parts.map(({ clients }) => clients)),
   };
 }

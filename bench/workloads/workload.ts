@@ -1,6 +1,20 @@
 import type { Figures } from "@/bench/figures";
 import type { Fleet } from "@/bench/load/fleet";
 import type { Rounds } from "@/bench/measured";
+import { LARGE_CARDS, LARGE_PEOPLE } from "@/lib/testing/large-summary";
+
+/** Changes at several rates, one after the other, each seen by everybody. */
+export interface ChangeWork {
+  /** Who make them and see them. */
+  clients: number;
+  /** Rises; what a server doesn't carry it is not offered more of. */
+  perSecond: readonly number[];
+  seconds: number;
+  /** Of what is changed. */
+  characters: number;
+  /** What is done before anything is counted. */
+  warm: { perSecond: number; seconds: number };
+}
 
 /** How large a run is. */
 export interface Size {
@@ -35,7 +49,11 @@ export interface Size {
   };
   clockPresses: number;
   restart: number;
-  peers: { clients: number; perSecond: readonly number[]; seconds: number; rounds: number };
+  /** Phones that open their ballot at the same time. */
+  ballots: number;
+  /** Phones that are there while files are made, and who had held the session that these tell of. */
+  files: { phones: number; people: number; quotes: number };
+  peers: Pick<ChangeWork, "clients" | "perSecond" | "seconds"> & { rounds: number };
   /** How often the page is opened in a browser. */
   browser: number;
 }
@@ -57,7 +75,12 @@ export const FULL: Size = {
   sheets: { people: 60, perSecond: 3, seconds: 20, warm: { perSecond: 3, seconds: 10 } },
   clockPresses: 20,
   restart: 300,
-  peers: { clients: 300, perSecond: [50, 200, 500, 1_000, 2_000], seconds: 5, rounds: 3 },
+  ballots: 1_000,
+  files: { phones: 100, people: LARGE_PEOPLE, quotes: LARGE_CARDS },
+  peers: {
+    ...{ clients: 300, seconds: 4, rounds: 2 },
+    perSecond: [50, 200, 500, 1_000, 2_000, 4_000, 8_000],
+  },
   browser: 5,
 };
 
@@ -77,6 +100,8 @@ export const SHORT: Size = {
   sheets: { people: 8, perSecond: 2, seconds: 1, warm: { perSecond: 2, seconds: 1 } },
   clockPresses: 4,
   restart: 10,
+  ballots: 12,
+  files: { phones: 6, people: 20, quotes: 20 },
   peers: { clients: 10, perSecond: [20], seconds: 1, rounds: 1 },
   browser: 1,
 };

@@ -1,6 +1,8 @@
+import { ballots } from "@/bench/workloads/ballots";
 import { boards } from "@/bench/workloads/boards";
 import { browser } from "@/bench/workloads/browser";
 import { clock } from "@/bench/workloads/clock";
+import { files } from "@/bench/workloads/files";
 import { groupSheets } from "@/bench/workloads/group-sheets";
 import { manyRooms } from "@/bench/workloads/many-rooms";
 import { otherServers } from "@/bench/workloads/peers";
@@ -20,8 +22,10 @@ export const workloads: readonly Workload[] = [
   sorting,
   boards,
   groupSheets,
+  ballots,
   clock,
   restart,
+  files,
   browser,
   otherServers,
 ];

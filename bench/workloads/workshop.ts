@@ -2,13 +2,10 @@ import type { Figures } from "@/bench/figures";
 import { measured } from "@/bench/measured";
 import { now } from "@/bench/processes";
 import { type BenchProduct, type BenchRoom, placeOf, startBenchProduct } from "@/bench/product";
-import { actSteadily, bringIn, type Crowd, why } from "@/bench/workloads/crowd";
+import { actSteadily, bringIn, type Crowd, PHASE, why } from "@/bench/workloads/crowd";
 import type { Bench, Workload } from "@/bench/workloads/workload";
 import { takesPart } from "@/server/simulated/person";
 import { here } from "@/server/testing/workshop";
-
-/** What a patch says of the phase. */
-const PHASE = '"activity":\\{"phase":"([^"]+)"';
 
 export const workshop: Workload = {
   name: "workshop",

@@ -3,21 +3,29 @@ import type { PlanTemplate } from "@/lib/session/plan-template";
 import { heldWhole } from "@/lib/session/recorded/sessions";
 import { summarise } from "@/lib/session/summarise";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
+import type { MemorySession } from "@/lib/testing/memory-session";
+import type { Language } from "@/lib/words";
 
 /** As many as a server has to make files of. */
 export const LARGE_PEOPLE = 1_000;
-const LARGE_CARDS = 2_000;
+/** More than any plan quotes. */
+export const LARGE_CARDS = 2_000;
 
-/** The summary of a workshop with 1,000 people, and 2,000 cards that may be quoted, which is more than any plan quotes. */
-export function largeSummaryOf(plan: PlanTemplate): SummaryBlocks {
-  const held = summarise(heldWhole(plan, LARGE_PEOPLE).state, {
-    ...{ language: "de", day: "2026-11-26", joined: LARGE_PEOPLE, takeaway: "Ein Satz." },
+/** A workshop that so many people have held. */
+export const largeSession = (plan: PlanTemplate, people = LARGE_PEOPLE): MemorySession =>
+  heldWhole(plan, people);
+
+/** The summary of such a workshop, with so many cards that may be quoted. */
+export function largeSummary(
+  { state, joined }: Pick<MemorySession, "state" | "joined">,
+  language: Language,
+  cards = LARGE_CARDS,
+): SummaryBlocks {
+  const held = summarise(state, {
+    ...{ language, day: "2026-11-26", joined, takeaway: "Ein Satz." },
     contacts: seedHelpContacts,
   });
-  const quotes = Array.from(
-    { length: LARGE_CARDS },
-    (_, at) => `Karte ${at}: ${"ein Wort ".repeat(20)}`,
-  );
+  const quotes = Array.from({ length: cards }, (_, at) => `Karte ${at}: ${"ein Wort ".repeat(20)}`);
   return {
     ...held,
     sections: [
@@ -26,3 +34,7 @@ export function largeSummaryOf(plan: PlanTemplate): SummaryBlocks {
     ],
   };
 }
+
+/** The summary of a plan that 1,000 people have held, with 2,000 quoted cards, in German. */
+export const largeSummaryOf = (plan: PlanTemplate): SummaryBlocks =>
+  largeSummary(largeSession(plan), "de");

@@ -14,7 +14,7 @@ import { watchMemory } from "@/server/summary/memory-watch";
 const DOCUMENT_TIMEOUT_MS = 60_000;
 
 /**
- * Twice what 2,000 cards take (bench/documents.ts). Limits of Node's bind JavaScript alone, and the typesetter is native
+ * Twice what 2,000 cards take (`npm run bench`, workload "files"). Limits of Node's bind JavaScript alone, and the typesetter is native
  * code: the process is looked at from outside, and killed.
  */
 export const DOCUMENT_MEMORY_MAX = 768 * 1024 * 1024;

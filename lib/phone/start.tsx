@@ -1,0 +1,50 @@
+// First: nothing has made a schema yet.
+import "@/lib/client/zod-setup";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { attemptsOfTab, isServed, reloadForRelease } from "@/lib/client/newer-release";
+import { loadPatiently, onNeed } from "@/lib/client/on-need";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
+import { loadPart } from "@/lib/phone/load-part";
+import { PhonePage } from "@/lib/phone/phone-page";
+import { loadWords } from "@/lib/phone/words-of-phones";
+import { helpContacts } from "@/lib/session/help-contacts";
+
+/** What a phone's page begins with; `document.tsx` says what stands there until then. */
+
+// The bundle calls it by this name where a part is loaded.
+Reflect.set(globalThis, "loadPart", loadPart);
+
+const { lang } = document.documentElement;
+const locale = isLocale(lang) ? lang : DEFAULT_LOCALE;
+const words = onNeed(() => loadWords(locale));
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function start(): Promise<void> {
+  await loadPatiently(words, { isServed, wait, isOver: () => false });
+  const found = words.current();
+  if (!found) {
+    await reloadForRelease({
+      ...{ attempts: attemptsOfTab, isServed, wait, isOver: () => false },
+      reload: () => location.reload(),
+      chance: Math.random,
+    });
+    return;
+  }
+  const contacts = helpContacts.parse(
+    JSON.parse(document.getElementById("contacts")?.textContent ?? "[]"),
+  );
+  const place = document.getElementById("phone");
+  if (!place) throw new Error("The document has no place for the page");
+  createRoot(place).render(
+    <StrictMode>
+      <PhonePage
+        contacts={contacts}
+        spoken={{ locale, words: found }}
+        typed={decodeURIComponent(location.pathname.slice("/j/".length))}
+      />
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -62,7 +62,7 @@ test("a phone has the screens of what comes before the room goes on (P331)", asy
   expect(asked).toBe(0);
 });
 
-test("a phone whose release the server has no more loads anew; one without a network waits (P330)", async ({
+test("a phone whose release the server has no more loads anew; one without a network waits (P330, P144)", async ({
   facilitator: console_,
   guard,
   participants,

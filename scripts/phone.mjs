@@ -24,7 +24,7 @@ const LOCALES = ["de", "en"];
 const NAMES = "[name]-[hash].js";
 
 const START = "lib/phone/start.tsx";
-const STYLES = "lib/phone/phone.css";
+const STYLES = { styles: "lib/phone/phone.css", fonts: "lib/phone/fonts.css" };
 
 /** As in Next's build (`next.config.js`): texts are parsed while building, and browsers load no parser. */
 const parsed = (text) =>
@@ -128,7 +128,13 @@ function withParts(scripts, first) {
 async function bundleStyles(modules) {
   const sources = modules.map((each) => `@source ${JSON.stringify(each)};`);
   const { outputFiles } = await build({
-    ...{ absWorkingDir: root, entryPoints: [STYLES], outdir: "phone", bundle: true, write: false },
+    ...{
+      absWorkingDir: root,
+      entryPoints: Object.values(STYLES),
+      outdir: "phone",
+      bundle: true,
+      write: false,
+    },
     ...{ entryNames: "[name]-[hash]", assetNames: "[name]-[hash]", minify: true, target: BROWSERS },
     loader: { ".woff": "file", ".woff2": "file" },
     plugins: [
@@ -146,7 +152,11 @@ async function bundleStyles(modules) {
     ],
   });
   const files = outputFiles.map(({ path, contents }) => [basename(path), contents]);
-  return { files, name: files.map(([name]) => name).find((name) => name.endsWith(".css")) };
+  const nameOf = (source) =>
+    files
+      .map(([name]) => name)
+      .find((name) => name.endsWith(".css") && name.startsWith(basename(source, ".css")));
+  return { files, styles: nameOf(STYLES.styles), fonts: nameOf(STYLES.fonts) };
 }
 
 /** Evaluates a module of ours in this process. */
@@ -212,7 +222,8 @@ export async function bundlePhone({ isDevelopment = false } = {}) {
     documentOf(locale, {
       script: ADDRESS + start,
       scripts: first.map((each) => ADDRESS + each),
-      styles: ADDRESS + styles.name,
+      styles: ADDRESS + styles.styles,
+      fonts: ADDRESS + styles.fonts,
       words: words.addresses[locale],
     }),
   ]);

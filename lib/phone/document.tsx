@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
 import { Checking } from "@/lib/phone/checking";
-import { CONTACTS, NONCE } from "@/lib/phone-document";
+import { CONTACTS, FONTS, NONCE, PEOPLE, PLACE } from "@/lib/phone-document";
 import { THEME_COLOURS, VIEWPORT } from "@/lib/ui/page-head";
 
 /** Addresses of what a phone needs before it shows anything. */
@@ -12,6 +12,8 @@ export interface PhoneFiles {
   script: string;
   scripts: readonly string[];
   styles: string;
+  /** The styles that name them. */
+  fonts: string;
   words: string;
 }
 
@@ -38,6 +40,8 @@ function PhoneDocument({ locale, files }: { locale: Locale; files: PhoneFiles })
         <meta content={VIEWPORT} name="viewport" />
         <title>{`${t("join.pageTitle")} · ${t("common.appName")}`}</title>
         <link href={files.styles} rel="stylesheet" />
+        {/* Until a script says otherwise: what nobody waits for is in nobody's way then. */}
+        <link href={files.fonts} id={FONTS} media="not all" rel="stylesheet" />
         {files.scripts.map((each) => (
           <link href={each} key={each} nonce={NONCE} rel="modulepreload" />
         ))}
@@ -58,10 +62,10 @@ function PhoneDocument({ locale, files }: { locale: Locale; files: PhoneFiles })
         <noscript>
           <p className="p-4 text-lg">{t("pages.noScript")}</p>
         </noscript>
-        <div id="phone">
+        <div id={PLACE}>
           <Checking />
         </div>
-        <script id="contacts" nonce={NONCE} type="application/json">
+        <script id={PEOPLE} nonce={NONCE} type="application/json">
           {CONTACTS}
         </script>
       </body>

@@ -22,10 +22,11 @@ import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 /** All that a phone needs once it is in. */
 const inside = onNeed(() => import("@/lib/phone/inside"));
 
-// Before the page comes alive: the network has nothing else to do then, and whoever asks by a code most likely comes in.
-if (typeof window !== "undefined") {
-  for (const part of [inside.load(), loadSocketIo()]) part.catch(() => undefined);
-}
+/**
+ * Begins to load it: the network has nothing else to do while the page comes alive, and whoever asks by a code most likely
+ * comes in. Resolves once it is there, or didn't come and is loaded where it is needed.
+ */
+export const loadAhead = () => Promise.allSettled([inside.load(), loadSocketIo()]);
 
 /** From a code to a place in the session. A device that has joined before goes straight back in. */
 export function Participant({ code, typed }: { code: string | null; typed: string }) {

@@ -6,14 +6,25 @@ import { attemptsOfTab, isServed, reloadForRelease } from "@/lib/client/newer-re
 import { loadPatiently, onNeed } from "@/lib/client/on-need";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
 import { loadPart } from "@/lib/phone/load-part";
+import { loadAhead } from "@/lib/phone/participant";
 import { PhonePage } from "@/lib/phone/phone-page";
 import { loadWords } from "@/lib/phone/words-of-phones";
+import { FONTS, PEOPLE, PLACE } from "@/lib/phone-document";
 import { helpContacts } from "@/lib/session/help-contacts";
 
 /** What a phone's page begins with; `document.tsx` says what stands there until then. */
 
 // The bundle calls it by this name where a part is loaded.
 Reflect.set(globalThis, "loadPart", loadPart);
+
+/** On a slow line fonts take as long as what makes the page of use: they come after it. */
+async function showFonts(): Promise<void> {
+  await loadAhead();
+  const fonts = document.getElementById(FONTS);
+  if (fonts instanceof HTMLLinkElement) fonts.media = "all";
+}
+
+void showFonts();
 
 const { lang } = document.documentElement;
 const locale = isLocale(lang) ? lang : DEFAULT_LOCALE;
@@ -32,9 +43,9 @@ async function start(): Promise<void> {
     return;
   }
   const contacts = helpContacts.parse(
-    JSON.parse(document.getElementById("contacts")?.textContent ?? "[]"),
+    JSON.parse(document.getElementById(PEOPLE)?.textContent ?? "[]"),
   );
-  const place = document.getElementById("phone");
+  const place = document.getElementById(PLACE);
   if (!place) throw new Error("The document has no place for the page");
   createRoot(place).render(
     <StrictMode>

@@ -142,3 +142,26 @@ test("a phone loads anew, too, where what it needs to come in is of a release th
   await enter.click();
   await expect(phone.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
 });
+
+test("a phone's page that breaks says what is safe", async ({ guard, participants, t }) => {
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  guard.tolerate(/broken by the test/);
+  let broken = 0;
+  await phone.route(FILES, async (route) => {
+    const response = await route.fetch();
+    if (!new URL(route.request().url()).pathname.endsWith(".js"))
+      return route.fulfill({ response });
+    const script = await response.text();
+    const body = script.replaceAll(
+      "(`codeWrong`)",
+      "((()=>{throw new Error(`broken by the test`)})())",
+    );
+    if (body !== script) broken += 1;
+    return route.fulfill({ response, body });
+  });
+  // Too short for a code.
+  await phone.goto("/j/OOOOO");
+  await expect(phone.getByRole("heading", { name: t("errors.brokenTitle") })).toBeVisible();
+  expect(broken).toBe(1);
+});

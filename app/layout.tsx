@@ -6,7 +6,9 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ShownByNext } from "@/app/shown-by-next";
 import { sentMessages } from "@/lib/i18n/messages";
+import { THEME_COLOURS } from "@/lib/ui/page-head";
 import { StyleNonce } from "@/lib/ui/style-nonce";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,10 +29,7 @@ export const viewport: Viewport = {
   initialScale: 1,
   viewportFit: "cover",
   interactiveWidget: "resizes-content",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#FAF7F1" },
-    { media: "(prefers-color-scheme: dark)", color: "#1A1816" },
-  ],
+  themeColor: THEME_COLOURS,
 };
 
 /** The outermost frame: language, fonts, and the two sentences for browsers that cannot go on. */
@@ -48,7 +47,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <noscript>
           <p className="p-4 text-lg">{t("pages.noScript")}</p>
         </noscript>
-        <NextIntlClientProvider messages={everywhere}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={everywhere}>
+          <ShownByNext>{children}</ShownByNext>
+        </NextIntlClientProvider>
       </body>
     </html>
   );

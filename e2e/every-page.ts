@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { pagesOnDisk, type RouteIds, routes } from "@/attack/access/routes";
+import { allPages, type RouteIds, routes } from "@/attack/access/routes";
 import { connectClient } from "@/server/simulated/live-client";
 import type { Account } from "./fixtures";
 import { invite } from "./invited";
@@ -8,7 +8,7 @@ import type { Texts } from "./texts";
 import { cookieHeader, openSession, openShown } from "./workshop";
 
 /** Pages; route handlers carry no scripts. */
-export const pages = pagesOnDisk();
+export const pages = allPages();
 
 export interface OpenPage {
   route: string;

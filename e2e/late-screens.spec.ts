@@ -62,7 +62,7 @@ test("a phone has the screens of what comes before the room goes on (P331)", asy
   expect(asked).toBe(0);
 });
 
-test("a phone whose release the server has no more loads anew; one without a network waits (P330)", async ({
+test("a phone whose release the server has no more loads anew; one without a network waits (P330, P144)", async ({
   facilitator: console_,
   guard,
   participants,
@@ -141,4 +141,27 @@ test("a phone loads anew, too, where what it needs to come in is of a release th
   await phone.unrouteAll({ behavior: "wait" });
   await enter.click();
   await expect(phone.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
+});
+
+test("a phone's page that breaks says what is safe", async ({ guard, participants, t }) => {
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  guard.tolerate(/broken by the test/);
+  let broken = 0;
+  await phone.route(FILES, async (route) => {
+    const response = await route.fetch();
+    if (!new URL(route.request().url()).pathname.endsWith(".js"))
+      return route.fulfill({ response });
+    const script = await response.text();
+    const body = script.replaceAll(
+      "(`codeWrong`)",
+      "((()=>{throw new Error(`broken by the test`)})())",
+    );
+    if (body !== script) broken += 1;
+    return route.fulfill({ response, body });
+  });
+  // Too short for a code.
+  await phone.goto("/j/OOOOO");
+  await expect(phone.getByRole("heading", { name: t("errors.brokenTitle") })).toBeVisible();
+  expect(broken).toBe(1);
 });

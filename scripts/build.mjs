@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { compressFolder } from "./compress.mjs";
 import { writeNotices } from "./notices.mjs";
+import { buildPhone } from "./phone.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -26,10 +27,11 @@ const pages = spawnSync(
   },
 );
 if (pages.status !== 0) process.exit(pages.status ?? 1);
-compressFolder(join(root, ".next/static"), join(root, ".next/static-compressed"));
-
 // Parts of an earlier build have names of their own.
 rmSync(join(root, "dist"), { recursive: true, force: true });
+await buildPhone();
+compressFolder(join(root, ".next/static"), join(root, ".next/static-compressed"));
+
 const entries = {
   server: "server/main.ts",
   demo: "scripts/demo.ts",

@@ -1,10 +1,14 @@
-// `npm run dev`: the server from source, restarted when it changes; pages reload by themselves.
+// `npm run dev`: the server from source, restarted when it changes. Pages of Next reload by themselves, that of a phone is
+// bundled again and reloaded by hand.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { checkNode, install, root } from "./prepare.mjs";
 
 checkNode();
 install();
+// Packages: nothing could be loaded before they are there.
+const { watchPhone } = await import("./phone.mjs");
+await watchPhone();
 const server = spawn(
   process.execPath,
   [

@@ -156,7 +156,10 @@ export async function boot(options: BootOptions): Promise<Booted> {
     setRunning(server);
     undo.push(() => setRunning(undefined));
 
-    const http: Http = createHttp({ env, network, log, dev: options.dev, pages: options.pages });
+    const http: Http = createHttp({
+      ...{ env, network, log, dev: options.dev, pages: options.pages },
+      helpContacts: () => installation.helpContacts(),
+    });
     const sockets = attachSockets(http.sockets, {
       log,
       rooms,

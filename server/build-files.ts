@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { projectRoot } from "@/server/project-root";
 
-/** Where Next's build files stand in the address space. */
+/** Where the files of the build stand in the address space: those of Next, and below `phone/` those of phones. */
 const PREFIX = "/_next/static/";
 
 /** Written by `scripts/build.mjs`: each file compressed once, as hard as it goes, with these endings. */
@@ -36,7 +36,7 @@ interface BuildFile {
   encoded: ReadonlyMap<string, Buffer>;
 }
 
-/** The files of the build, in memory: some 1.5 MB, and half as much again compressed. */
+/** The files of the build, in memory: some 4 MB, and half as much again compressed. */
 export interface BuildFiles {
   /** Whether there is one at this decoded path. */
   has(path: string): boolean;
@@ -44,18 +44,32 @@ export interface BuildFiles {
   answer(path: string, request: IncomingMessage, response: ServerResponse): boolean;
 }
 
-/** Reads them once. A phone that comes in asks for some twenty, each of which Next would compress anew. */
+/** Reads them once. A phone that comes in asks for some of them, each of which Next would compress anew. */
 export function loadBuildFiles(root = projectRoot()): BuildFiles {
-  const folder = join(root, ".next/static");
+  return filesIn(join(root, ".next/static"), PREFIX, join(root, COMPRESSED));
+}
+
+/** In development Next makes its files as they are asked for; those of phones are bundled again after each change. */
+export function filesInDevelopment(root = projectRoot()): BuildFiles {
+  const now = () => filesIn(join(root, "dist/phone-development"), `${PREFIX}phone/`);
+  return {
+    has: (path) => now().has(path),
+    answer: (path, request, response) =>
+      path.startsWith(`${PREFIX}phone/`) && now().answer(path, request, response),
+  };
+}
+
+/** @param compressed where copies of them are that were compressed while building */
+function filesIn(folder: string, prefix: string, compressed?: string): BuildFiles {
   const files = new Map<string, BuildFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const inside = relative(folder, file);
-    files.set(`${PREFIX}${inside.split(sep).join("/")}`, {
+    files.set(`${prefix}${inside.split(sep).join("/")}`, {
       type: TYPES[extname(file)] ?? "application/octet-stream",
       plain: readFileSync(file),
-      encoded: encodedOf(join(root, COMPRESSED, inside)),
+      encoded: compressed === undefined ? new Map() : encodedOf(join(compressed, inside)),
     });
   }
   return {

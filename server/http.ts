@@ -1,14 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
-import { loadBuildFiles } from "@/server/build-files";
+import type { HelpContact } from "@/lib/session/help-contacts";
+import { filesInDevelopment, loadBuildFiles } from "@/server/build-files";
 import { createClosedPaths, decodedPath } from "@/server/closed-paths";
 import type { Env } from "@/server/env";
 import { inTurns } from "@/server/in-turns";
-import { createJoinPages } from "@/server/join-page";
 import type { Network } from "@/server/lan";
 import type { Log } from "@/server/log";
 import { checkOrigin, clientAddress, schemeOf } from "@/server/origin";
+import {
+  createPhonePage,
+  DOCUMENTS,
+  type PhoneDocuments,
+  readPhoneDocuments,
+} from "@/server/phone-page";
 import { projectRoot } from "@/server/project-root";
 import { StartRefused } from "@/server/start-refused";
 
@@ -120,6 +126,13 @@ function overwriteForwarded(request: IncomingMessage, env: Env, host: string): v
   request.headers["x-forwarded-port"] = port || (schemeOf(env) === "https" ? "443" : "80");
 }
 
+/** In development they may change at any moment. */
+function phoneDocuments(dev: boolean): () => PhoneDocuments {
+  if (dev) return () => readPhoneDocuments(DOCUMENTS.development);
+  const documents = readPhoneDocuments(DOCUMENTS.production);
+  return () => documents;
+}
+
 /**
  * Our own HTTP server around Next and Socket.IO. Both get decoys instead of it: Next would end
  * foreign upgrades on it, and Socket.IO would answer before the check.
@@ -131,8 +144,10 @@ export function createHttp(options: {
   dev: boolean;
   /** False in tests that need no pages: every page answers 404. */
   pages?: boolean;
+  /** Whom phones name for help. */
+  helpContacts: () => Promise<readonly HelpContact[]>;
 }): Http {
-  const { env, network, log, dev } = options;
+  const { env, network, log, dev, helpContacts } = options;
   const nextDecoy = createServer();
   const sockets = createServer();
   const pages =
@@ -140,9 +155,12 @@ export function createHttp(options: {
       ? undefined
       : next({ dev, dir: projectRoot(), httpServer: nextDecoy, port: env.port });
   const handle = pages?.getRequestHandler();
+  const buildFiles = pages ? (dev ? filesInDevelopment() : loadBuildFiles()) : null;
   // In development Next makes its files as they are asked for.
-  const buildFiles = pages && !dev ? loadBuildFiles() : null;
-  const isClosed = buildFiles ? createClosedPaths(buildFiles) : () => false;
+  const isClosed = buildFiles && !dev ? createClosedPaths(buildFiles) : () => false;
+  const phonePage = pages
+    ? createPhonePage({ documents: phoneDocuments(dev), helpContacts })
+    : null;
   // Node forgets upgraded connections, but waits for them when it closes.
   const upgraded = new Set<Duplex>();
 
@@ -169,19 +187,15 @@ export function createHttp(options: {
       response.writeHead(404).end();
       return;
     }
-    const code = joinPages?.codeIn(request) ?? null;
-    const answered = code === null ? undefined : joinPages?.answer(request, response, code);
-    Promise.resolve(answered)
-      .then((isAnswered) => (isAnswered ? undefined : handle(request, response)))
-      .catch((error: unknown) => {
-        log.error({ err: error }, "a page failed");
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
+    const answered = phonePage?.isFor(request)
+      ? phonePage.answer(request, response)
+      : handle(request, response);
+    answered.catch((error: unknown) => {
+      log.error({ err: error }, "a page failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
-  // In development a page may change at any moment.
-  const joinPages =
-    handle && !dev ? createJoinPages(server, () => new URL(network.localUrl).host) : null;
 
   const beginWebSocket = inTurns(WEBSOCKETS_PER_TURN);
   server.setTimeout(SILENCE_MAX_MS);

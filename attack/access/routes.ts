@@ -129,11 +129,20 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   },
 };
 
-/** All routes of the app folder, as Next names them. */
-export const routesOnDisk = (): string[] => routesMadeBy(/^(?:(.*)\/)?(?:page\.tsx|route\.ts)$/);
+/** The page of a phone, which our own server sends. */
+const OUTSIDE_NEXT = ["/j/[code]"];
+
+/** All routes: those of the app folder, as Next names them, and ours. */
+export const allRoutes = (): string[] => [
+  ...OUTSIDE_NEXT,
+  ...routesMadeBy(/^(?:(.*)\/)?(?:page\.tsx|route\.ts)$/),
+];
 
 /** Those of them that are pages; the others answer with data or files. */
-export const pagesOnDisk = (): string[] => routesMadeBy(/^(?:(.*)\/)?page\.tsx$/);
+export const allPages = (): string[] => [
+  ...OUTSIDE_NEXT,
+  ...routesMadeBy(/^(?:(.*)\/)?page\.tsx$/),
+];
 
 const routesMadeBy = (name: RegExp): string[] =>
   filesBelow(app).flatMap((file) => {

@@ -81,7 +81,7 @@ test("7: a page without screens for what the room does says so, and has them aft
   await phone.route("**/_next/static/**/*.js", async (route) => {
     const response = await route.fetch();
     const script = await response.text();
-    const older = script.replaceAll(`name:"pause"`, `name:"of-yesterday"`);
+    const older = script.replaceAll("name:`pause`", "name:`of-yesterday`");
     if (older !== script) replaced += 1;
     // Files of another release have other names: this one must not be what the browser has kept under today's.
     const headers = { ...response.headers(), "cache-control": "no-store" };

@@ -1,27 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { LOCALE_COOKIE, LOCALE_COOKIE_SECONDS, LOCALES, type Locale } from "@/lib/i18n/locale";
+import { useShowLanguage } from "@/lib/i18n/shown-language";
 
 /** Each language in its own words, so that it is found by those who read no other. */
 const NAMES: Record<Locale, string> = { de: "Deutsch", en: "English" };
 
-/**
- * Switches the language of this device. The page is fetched anew without losing what is being
- * written: React keeps the state of what stays on screen.
- */
+/** Switches the language of this device. */
 export function LocaleSwitch() {
   const current = useLocale();
   const t = useTranslations("common");
-  const router = useRouter();
+  const show = useShowLanguage();
   const [pending, startTransition] = useTransition();
 
   function choose(locale: Locale) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API needs a secure context
     document.cookie = `${LOCALE_COOKIE}=${locale}; path=/; max-age=${LOCALE_COOKIE_SECONDS}; samesite=lax`;
-    startTransition(() => router.refresh());
+    startTransition(() => show(locale));
   }
 
   return (

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useEffect } from "react";
 import { isLocale, LOCALE_COOKIE, type Locale } from "@/lib/i18n/locale";
+import { useShowLanguage } from "@/lib/i18n/shown-language";
 
 /** Whether this device, or its owner on this site, asks for a language that we have. */
 function hasOwnLanguage(): boolean {
@@ -16,12 +16,12 @@ function hasOwnLanguage(): boolean {
  * the one to understand each other in. Until the browser is closed; its owner may choose another.
  */
 export function useSessionLanguage(language: Locale | undefined): void {
-  const router = useRouter();
+  const show = useShowLanguage();
   const current = useLocale();
   useEffect(() => {
     if (language === undefined || language === current || hasOwnLanguage()) return;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API needs a secure context
     document.cookie = `${LOCALE_COOKIE}=${language}; path=/; samesite=lax`;
-    router.refresh();
-  }, [language, current, router]);
+    void show(language);
+  }, [language, current, show]);
 }

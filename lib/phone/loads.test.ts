@@ -1,5 +1,7 @@
-import { build } from "esbuild";
+import { relative } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { bundleScripts, neededBy } from "@/scripts/phone.mjs";
+import { root } from "@/scripts/prepare.mjs";
 
 /** What a phone loads with a room's page: a module that comes in by one import takes all that it needs along. */
 
@@ -10,36 +12,17 @@ let modules: string[] = [];
 let first: string[] = [];
 
 beforeAll(async () => {
-  const entry = "lib/phone/participant.tsx";
-  const { metafile } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    minify: true,
-    splitting: true,
-    format: "esm",
-    jsx: "automatic",
-    platform: "browser",
-    define: { "process.env.NODE_ENV": '"production"' },
-    outdir: ".",
-    logLevel: "error",
-  });
-  const { outputs } = metafile;
-  const within = (files: Iterable<string>): string[] =>
-    [...files]
-      .flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}))
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([path]) => path);
-  modules = within(Object.keys(outputs));
-  // Grows while it is walked: each file brings those that it imports at once.
-  const files = new Set(Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === entry));
-  for (const file of files) {
-    for (const { path, kind } of outputs[file]?.imports ?? []) {
-      if (kind === "import-statement") files.add(path);
-    }
-  }
-  first = within(files);
+  const scripts = await bundleScripts();
+  const within = (files: readonly string[]): string[] =>
+    scripts
+      .filter(({ fileName }) => files.includes(fileName))
+      .flatMap((script) => Object.entries(script.modules))
+      .filter(([, { renderedLength }]) => renderedLength > 0)
+      .map(([path]) => relative(root, path).split("\\").join("/"));
+  modules = within(scripts.map(({ fileName }) => fileName));
+  const start = scripts.find(({ isEntry }) => isEntry);
+  if (!start) throw new Error("Nothing begins");
+  first = within(neededBy(scripts, start.fileName));
 });
 
 test("phones load nothing of a kind, nothing of what is live or written together, before they are in", () => {

@@ -10,6 +10,7 @@ import { loadPatiently, onNeed } from "@/lib/client/on-need";
 import { loadSocketIo } from "@/lib/client/socket-io";
 import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
+import { Checking } from "@/lib/phone/checking";
 import { JoinScreen } from "@/lib/phone/join-screen";
 import { WrongCode } from "@/lib/phone/wrong-code";
 import { type JoinAnswer, joinAnswer } from "@/lib/protocol";
@@ -21,13 +22,11 @@ import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 /** All that a phone needs once it is in. */
 const inside = onNeed(() => import("@/lib/phone/inside"));
 
-// Before the page comes alive: the network has nothing else to do then, and whoever asks by a code most likely comes in.
-if (typeof window !== "undefined") {
-  for (const part of [inside.load(), loadSocketIo()]) part.catch(() => undefined);
-}
-
-/** Below this a line of text would only flash. */
-const LOADING_AFTER_MS = 400;
+/**
+ * Begins to load it: the network has nothing else to do while the page comes alive, and whoever asks by a code most likely
+ * comes in. Resolves once it is there, or didn't come and is loaded where it is needed.
+ */
+export const loadAhead = () => Promise.allSettled([inside.load(), loadSocketIo()]);
 
 /** From a code to a place in the session. A device that has joined before goes straight back in. */
 export function Participant({ code, typed }: { code: string | null; typed: string }) {
@@ -150,22 +149,6 @@ async function askForSession(code: string) {
     body: JSON.stringify({ code }),
   });
   return joinAnswer.parse(await response.json());
-}
-
-function Checking() {
-  const t = useTranslations("join");
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), LOADING_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <PhoneFrame title={t("pageTitle")}>
-      <p className="text-ink-2" role="status">
-        {late ? t("checking") : null}
-      </p>
-    </PhoneFrame>
-  );
 }
 
 function NotReached({ onRetry }: { onRetry: () => void }) {

@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useEffect, useState } from "react";
 import { CodeInput, type CodeInputProps } from "@/lib/ui/code-input";
 
 /** The code field that leads into the session. */
@@ -10,8 +9,15 @@ export function JoinBox({
   error,
   initial,
 }: Pick<CodeInputProps, "autoFocus" | "error" | "initial">) {
-  const router = useRouter();
-  const [going, startTransition] = useTransition();
+  const [going, setGoing] = useState(false);
+  // A page that the browser has kept and shows again is as it was left.
+  useEffect(() => {
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted) setGoing(false);
+    };
+    window.addEventListener("pageshow", onShow);
+    return () => window.removeEventListener("pageshow", onShow);
+  }, []);
   return (
     <CodeInput
       autoFocus={autoFocus}
@@ -20,9 +26,10 @@ export function JoinBox({
       initial={initial}
       onCode={(code) => {
         const way = `/j/${code}`;
+        setGoing(true);
         // The same code once more: it may be open by now.
         if (location.pathname === way) location.reload();
-        else startTransition(() => router.push(way));
+        else location.assign(way);
       }}
     />
   );

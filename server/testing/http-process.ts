@@ -15,6 +15,13 @@ const env = readEnv({
 });
 let port = 0;
 const network = createNetwork({ ...env, dataDir: undefined }, () => port);
-const http = createHttp({ env, network, log: createLog(env), dev: false, pages: false });
+const http = createHttp({
+  env,
+  network,
+  log: createLog(env),
+  dev: false,
+  pages: false,
+  helpContacts: async () => [],
+});
 port = await http.listen();
 process.stdout.write(`listening ${port}\n`);

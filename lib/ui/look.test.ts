@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 /** The colours as pages get them: contrast in both themes, and no colour but these. */
 
-const css = readFileSync(fileURLToPath(new URL("globals.css", import.meta.url)), "utf8");
+const css = readFileSync(fileURLToPath(new URL("look.css", import.meta.url)), "utf8");
 
 /** Names and values of the block that begins with `selector`. */
 function tokensOf(selector: string): Map<string, string> {

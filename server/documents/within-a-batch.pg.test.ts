@@ -13,8 +13,10 @@ import { createLog } from "@/server/log";
 import { randomId, tagOf } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
 import { openDocument } from "@/server/testing/document-client";
+import { holdAnswer } from "@/server/testing/hold-answer";
 import { nodeForEachTest } from "@/server/testing/own-node";
-import { openSheets, type Seated, SHEETS, sheetOf } from "@/server/testing/sheets";
+import { openSheets, put, type Seated, SHEETS, sheetOf } from "@/server/testing/sheets";
+import { query } from "@/server/testing/test-database";
 
 /**
  * What comes together with the opening of a sheet, in one batch or while its node knows less than others. The room is one of
@@ -98,6 +100,11 @@ function chairOf({ client, letter }: Seated, facilitator: Seated["client"]): str
   return seated.find((each) => each.role === role)?.id ?? "";
 }
 
+async function revisionOf(session: string): Promise<number> {
+  const rows = await query(at.database.url, `select rev from sessions where id = '${session}'`);
+  return Number(rows[0]?.rev);
+}
+
 test("whoever is moved to another group while they open a sheet is not told what it says (P282)", async () => {
   const { id, one, two, facilitator } = await group();
   await openOwnRoom(id);
@@ -126,6 +133,25 @@ test("whoever is moved to another group while they open a sheet is not told what
   expect(await room.updateDocument(stays, doc.clientID, later)).toMatchObject({ ok: true });
   expect(stays.sent.filter((text) => text.startsWith('2["doc"'))).toHaveLength(2);
   expect(moves.sent).toEqual([]);
+});
+
+test("whoever is moved while a node reads what others wrote is not told what came after (P282)", async () => {
+  const { id, one, two, facilitator } = await group();
+  await openOwnRoom(id);
+  const [stays, moves] = [readerOn(one), readerOn(two)];
+  for (const reader of [stays, moves]) expect(await open(reader)).toMatchObject({ ok: true });
+  const sheet = await openDocument(one.client, sheetOf("A"));
+  await put(sheet, "know", "vorher");
+  const events = holdAnswer(own, 'from \\"session_events\\"');
+  room.hint(await revisionOf(id));
+  await events.held;
+  // It has read that everybody sits where they sat; what the sheet says it has not.
+  const chair = chairOf(two, facilitator);
+  expect(await facilitator.act({ type: "moveChair", chair, to: "B" })).toEqual({ ok: true });
+  await put(sheet, "know", "nur unter uns");
+  events.letGo();
+  await expect.poll(() => stays.sent).toHaveLength(1);
+  expect(moves.sent).toEqual([`2["doc:reset",{"doc":"${sheetOf("A")}","epoch":null}]`]);
 });
 
 test("whoever opens a sheet while somebody spoils it gets it as it is kept (P282)", async () => {

@@ -30,6 +30,7 @@ const KNOWN = "Auf die zweite Nachricht kam nichts.";
 const OFFLINE = "Sie schrieb: Gerade ganz schlecht.";
 const ASK = "Wann passt es dir besser?";
 const UNSENT = "Wen würdest du an meiner Stelle fragen?";
+const LATER = "Sie hatte auch keine Wahl.";
 const HALF = "Ist ein Nein auch in";
 
 const newNote = (phone: Page, t: Texts): Locator =>
@@ -213,10 +214,16 @@ test("three phones write one sheet, offline, through a reload and a restart; row
   await expect(one.getByText(t("kinds.roleplay.phone.sheetClosed"))).toBeVisible();
   await expect(newNote(one, t)).toBeHidden();
   await expect(notes(one).first()).not.toBeEditable();
+  // Who comes meanwhile reads, too, and writes as all others do once it is open again (P284).
+  await two.reload();
+  await shows(two, [GUESS_TOGETHER]);
+  await expect(two.getByText(t("kinds.roleplay.phone.sheetClosed"))).toBeVisible();
   await desk
     .getByRole("button", { name: t("kinds.roleplay.console.padOpen", { letter: "A" }) })
     .click();
-  await expect(newNote(one, t)).toBeVisible();
+  for (const phone of [one, two]) await expect(newNote(phone, t)).toBeVisible();
+  await put(two, t, LATER);
+  for (const phone of [one, two]) await shows(phone, [GUESS_TOGETHER, LATER]);
 
   // --- put away: the group reads what it has written, the summary what was chosen ----------------------------------------
   // The first remote went with the server that was killed.

@@ -18,7 +18,11 @@ import { audienceOf, mayAttempt } from "@/lib/session/authorise";
 import { addsToRoom, type Command, commandFrame } from "@/lib/session/commands";
 import type { Facilitator } from "@/server/auth/sign-ins";
 import { createWindows, type Pace } from "@/server/auth/windows";
-import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
+import {
+  BUFFERED_BYTES_MAX,
+  capBufferedBytes,
+  WebSocketsAnsweredInTurn,
+} from "@/server/buffered-bytes";
 import type { DocumentReader } from "@/server/documents/reader";
 import { createRefusals, type Refusals } from "@/server/documents/refusals";
 import { serveDocuments } from "@/server/documents/serve-documents";
@@ -98,6 +102,11 @@ export function attachSockets(
     perMessageDeflate: false,
     httpCompression: false,
     connectTimeout: CONNECT_TIMEOUT_MS,
+    wsEngine: WebSocketsAnsweredInTurn,
+  });
+  // Before anybody is let in: whoever is refused is answered, too.
+  io.engine.on("connection", (connection: Socket["conn"]) => {
+    capBufferedBytes(connection, BUFFERED_BYTES_MAX);
   });
   const refusals = createRefusals();
   const admissions = new WeakMap<Socket, Admission>();
@@ -121,7 +130,6 @@ export function attachSockets(
   io.on("connection", (socket) => {
     const admission = admissions.get(socket);
     if (!admission) return socket.disconnect(true);
-    capBufferedBytes(socket, BUFFERED_BYTES_MAX);
     if (admission.signIn) remember(signIns, admission.signIn, socket);
     serve(socket, admission, { ...deps, refusals }).catch((error: unknown) => {
       if (error instanceof UnreadableSession) {

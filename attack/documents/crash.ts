@@ -1,8 +1,18 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { becomesTrue } from "@/attack/becomes-true";
 import { install, type Victim } from "@/attack/crash/installation";
+import { type BoardPage, boardPage } from "@/attack/documents/board-page";
 import { boardText, openWriter } from "@/attack/documents/board-writer";
-import { consoleOf, SORTING_BOARD, sortingSession } from "@/attack/documents/sorting-session";
+import {
+  consoleOf,
+  SORTING_BOARD,
+  type SortingSession,
+  sortingSession,
+} from "@/attack/documents/sorting-session";
 import { seeded } from "@/attack/random";
+import { boardContentOf, changeBoard } from "@/lib/documents/board-document";
+import type { GroupAt } from "@/lib/documents/place";
+import { connectClient } from "@/server/simulated/live-client";
 import { openDocument } from "@/server/testing/document-client";
 
 /** How long somebody moves cards before the kill, ms. */
@@ -13,7 +23,9 @@ const TRIED_AGAIN_AFTER_MS = 100;
 /**
  * Somebody moves cards and takes some from their places while app, database or both are killed. What stands on the board
  * afterwards is one of its states from the last acknowledged change on: nothing that was said to be saved is gone, a deletion
- * neither. Then the page comes back with what was not acknowledged, and the board is as the page has it.
+ * neither. Then the page comes back with what was not acknowledged, and the board is as the page has it. Beside it stands a
+ * console with the product's own code, which nobody opens again: whatever was killed, it goes on by itself, with the theme that
+ * was moved on it meanwhile.
  */
 export async function crashBoards({
   cycles,
@@ -34,8 +46,10 @@ export async function crashBoards({
     const { id, cookie } = await installation.first().open(null, 0);
     const session = await sortingSession(url, { id, cookie: cookie ?? "" });
     const writer = await openWriter(url, session, random);
+    const desk = await openDesk(url, session);
     for (let cycle = 0; cycle < cycles && defects.length === 0; cycle += 1) {
       let isWriting = true;
+      desk.move(cycle);
       const writing = (async () => {
         while (isWriting) {
           writer.write();
@@ -62,17 +76,59 @@ export async function crashBoards({
       while (!(await writer.send())) await delay(TRIED_AGAIN_AFTER_MS);
       defects.push(...writer.problems);
       const again = await consoleOf(url, session);
-      const end = boardText(await openDocument(again, SORTING_BOARD));
+      const isSaved = await becomesTrue(() => desk.page.shared.state === "saved");
+      if (!isSaved) defects.push(`cycle ${cycle}, ${victim} killed: ${desk.page.shared.state}`);
+      const end = await openDocument(again, SORTING_BOARD);
       again.close();
-      if (end !== boardText(writer.page))
+      if (boardText(end) !== boardText(writer.page)) {
         defects.push(`cycle ${cycle}: the board is not the page's`);
+      }
+      if (isSaved && !desk.isWhereItWasMoved(end.board().groups)) {
+        defects.push(`cycle ${cycle}: what the console has moved is elsewhere`);
+      }
       Object.assign(count, { cycles: cycle + 1, changes: history.length - 1, acknowledged });
     }
     writer.hangUp();
+    desk.close();
   } finally {
     await installation.stop();
   }
   return { figures: [count], defects };
+}
+
+interface Desk {
+  page: BoardPage;
+  /** Lays a theme somewhere, another place each time. */
+  move(time: number): void;
+  isWhereItWasMoved(groups: ReadonlyMap<string, GroupAt>): boolean;
+  close(): void;
+}
+
+/** A console that stays where it is, and moves a theme now and then. */
+async function openDesk(url: string, { id, cookie, themes }: SortingSession): Promise<Desk> {
+  let page: BoardPage | null = null;
+  const client = await connectClient(
+    url,
+    { role: "facilitator", session: id },
+    { cookie, keepFrames: false, reconnects: true, onUp: () => page?.online() },
+  );
+  const opened = boardPage(client, SORTING_BOARD);
+  page = opened;
+  if (!(await becomesTrue(() => opened.content() !== null))) throw new Error("It did not open");
+  const [theme = ""] = themes;
+  let moved: GroupAt = [0, 0];
+  return {
+    page: opened,
+    move(time) {
+      moved = [time, time];
+      changeBoard(opened.doc(), { groups: new Map([[theme, moved]]) });
+    },
+    isWhereItWasMoved: (groups) =>
+      [groups, boardContentOf(opened.doc()).groups].every(
+        (each) => String(each.get(theme)) === String(moved),
+      ),
+    close: () => client.close(),
+  };
 }
 
 /** The database comes back by itself, a while after it was killed. */

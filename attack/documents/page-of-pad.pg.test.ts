@@ -1,15 +1,7 @@
 import { describe, expect, test } from "vitest";
-import * as Y from "yjs";
-import { unsentIn } from "@/attack/documents/kept-unsent";
-import { createLane } from "@/lib/client/lane";
-import { PAD_UPDATE_BYTES, padModel } from "@/lib/client/pad-model";
-import { openSharedDocument } from "@/lib/client/shared-document";
-import {
-  PAD_ENTRIES_MAX,
-  PAD_ENTRY_CHARACTERS_MAX,
-  UPDATES_EVERY_MS,
-} from "@/lib/documents/limits";
-import { addEntry, type PadChange, rewriteEntry } from "@/lib/documents/pad-changes";
+import { type KeptOfPad, padPage } from "@/attack/documents/pad-page";
+import { PAD_ENTRIES_MAX, PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
+import { addEntry, rewriteEntry } from "@/lib/documents/pad-changes";
 import { padColumn, padContentOf } from "@/lib/documents/pad-document";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { openDocument } from "@/server/testing/document-client";
@@ -20,51 +12,12 @@ import { openSheets, put, reads, sheetOf, writeSheet } from "@/server/testing/sh
 
 const at = nodeForEachTest();
 
-interface Kept {
-  unsent: readonly PadChange[] | null;
-  noRoom: PadChange[];
-}
-
-/** A page that has a sheet open over this connection; with `kept` it is the page after a reload. */
-function openPage(client: LiveClient, name: string, kept: Kept = { unsent: null, noRoom: [] }) {
-  const lane = createLane();
-  let isUp = true;
-  let updates = 0;
-  const link = {
-    isUp: () => isUp,
-    request(event: string, frame: object): Promise<unknown> {
-      if (event === "doc:update") updates += 1;
-      return isUp ? client.ask(event, frame) : Promise.resolve("offline");
-    },
-    say: () => undefined,
-  };
-  lane.use(link);
-  for (const event of ["doc", "doc:reset"]) {
-    client.hear(event, (frame) => {
-      if (isUp) lane.tell(event, frame);
-    });
-  }
-  const shared = openSharedDocument({
-    ...{ yjs: Y, lane, name, gatherMs: UPDATES_EVERY_MS, bytesAtOnce: PAD_UPDATE_BYTES },
-    model: padModel((changes) => kept.noRoom.push(...changes)),
-    unsent: unsentIn(kept),
-    onChange: () => undefined,
-  });
+function openPage(client: LiveClient, name: string, kept?: KeptOfPad) {
+  const page = padPage(client, name, kept);
   return {
-    ...{ shared, kept },
-    get updates() {
-      return updates;
-    },
-    doc(): Y.Doc {
-      if (!shared.doc) throw new Error("It is not open");
-      return shared.doc;
-    },
-    opened: () => expect.poll(() => shared.doc).not.toBeNull(),
-    saved: () => expect.poll(() => shared.state, { timeout: 20_000 }).toBe("saved"),
-    online(on: boolean) {
-      isUp = on;
-      lane.tell(on ? "up" : "down", null);
-    },
+    ...page,
+    opened: () => expect.poll(() => page.shared.doc).not.toBeNull(),
+    saved: () => expect.poll(() => page.shared.state, { timeout: 20_000 }).toBe("saved"),
   };
 }
 
@@ -80,7 +33,7 @@ describe("a page that writes a sheet", () => {
     const { one, two, name } = await twoOfOneGroup();
     const page = openPage(one, name);
     await page.opened();
-    page.online(false);
+    page.offline();
     const long = "ß".repeat(PAD_ENTRY_CHARACTERS_MAX);
     for (let n = 0; n < PAD_ENTRIES_MAX; n += 1) addEntry(page.doc(), "guess", long);
     // Letter by letter, as people type.
@@ -89,9 +42,9 @@ describe("a page that writes a sheet", () => {
       rewriteEntry(page.doc(), "know", padColumn(page.doc(), "know").get(0), long.slice(0, n));
     }
     expect(page.shared.state).toBe("saving");
-    page.online(true);
+    page.online();
     await page.saved();
-    expect(page.updates).toBeGreaterThan(2);
+    expect(page.updates()).toBeGreaterThan(2);
     const other = await openDocument(two, name);
     expect(padContentOf(other.doc)).toEqual(padContentOf(page.doc()));
     expect(reads(other, "guess")).toHaveLength(PAD_ENTRIES_MAX);
@@ -104,7 +57,7 @@ describe("a page that writes a sheet", () => {
     await before.opened();
     addEntry(before.doc(), "ask", "Wann");
     await before.saved();
-    before.online(false);
+    before.offline();
     rewriteEntry(before.doc(), "ask", padColumn(before.doc(), "ask").get(0), "Wann passt es?");
     addEntry(before.doc(), "ask", "Ist ein Nein in Ordnung?");
     before.shared.close();
@@ -122,7 +75,7 @@ describe("a page that writes a sheet", () => {
     const { one, two, name } = await twoOfOneGroup();
     const page = openPage(one, name);
     await page.opened();
-    page.online(false);
+    page.offline();
     addEntry(page.doc(), "ask", "zu spät");
     page.shared.close();
     const other = await openDocument(two, name);

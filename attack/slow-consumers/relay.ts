@@ -11,6 +11,8 @@ export interface Relay {
   stall(): void;
   /** What has waited arrives. */
   goOn(): void;
+  /** Ends the connections that there are now. */
+  cut(): void;
   close(): void;
 }
 
@@ -30,6 +32,9 @@ export async function openRelay(): Promise<Relay> {
     });
     open.add(upstream);
   });
+  const cut = () => {
+    for (const upstream of open) upstream.destroy();
+  };
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port }: Pick<AddressInfo, "port"> = Object(server.address());
@@ -46,9 +51,10 @@ export async function openRelay(): Promise<Relay> {
     goOn() {
       for (const upstream of open) upstream.resume();
     },
+    cut,
     close() {
       server.close();
-      for (const upstream of open) upstream.destroy();
+      cut();
     },
   };
 }

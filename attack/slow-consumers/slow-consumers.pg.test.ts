@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { attackAtTheDoor } from "@/attack/slow-consumers/at-the-door";
+import { attackBoardsBySlowConsumers } from "@/attack/slow-consumers/slow-boards";
 import { attackBySlowConsumers } from "@/attack/slow-consumers/slow-consumers";
-import { attackDocumentsBySlowConsumers } from "@/attack/slow-consumers/slow-documents";
+import { attackSheetsBySlowConsumers } from "@/attack/slow-consumers/slow-sheets";
 
 const TIMEOUT_MS = 240_000;
 const few = { peers: 2, cards: 1_000 };
@@ -29,28 +31,47 @@ test(
   TIMEOUT_MS,
 );
 
-test(
-  "P36, P67, P208 whoever has a board open and stops reading is cut off, and comes back to everybody's with what they did",
-  async () => {
-    const { defects } = await attackDocumentsBySlowConsumers(fewWithBoards);
-    expect(defects).toEqual([]);
-  },
-  TIMEOUT_MS,
-);
+describe.each([
+  ["a board", (uncapped: boolean) => attackBoardsBySlowConsumers({ ...fewWithBoards, uncapped })],
+  ["a sheet", (uncapped: boolean) => attackSheetsBySlowConsumers({ peers: 1, uncapped })],
+])("whoever has %s open and stops reading", (_, attack) => {
+  test(
+    "P36, P67, P208, P287 is cut off, delays nobody, and comes back to everybody's with what they did",
+    async () => {
+      const { defects } = await attack(false);
+      expect(defects).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    "positive control: without the limit all that is asked for is kept",
+    async () => {
+      const { defects } = await attack(true);
+      for (const who of [
+        "websocket, phone",
+        "websocket, console",
+        "polling, phone",
+        "polling, console",
+      ]) {
+        expect(defects).toContainEqual(expect.stringContaining(`${who}: 0 of 1 were cut off`));
+      }
+      expect(defects).toContainEqual(expect.stringMatching(/bytes were kept for one peer/));
+    },
+    TIMEOUT_MS,
+  );
+});
 
 test(
-  "positive control: without the limit all boards that are asked for are kept",
+  "P286 whoever is refused again and again before they are in, and reads nothing of it, is cut off",
   async () => {
-    const { defects } = await attackDocumentsBySlowConsumers({ ...fewWithBoards, uncapped: true });
-    for (const who of [
-      "websocket, phone",
-      "websocket, console",
-      "polling, phone",
-      "polling, console",
-    ]) {
-      expect(defects).toContainEqual(expect.stringContaining(`${who}: 0 of 1 were cut off`));
-    }
-    expect(defects).toContainEqual(expect.stringMatching(/bytes were kept for one peer/));
+    const { defects } = await attackAtTheDoor({ peers: 2 });
+    expect(defects).toEqual([]);
+    const control = await attackAtTheDoor({ peers: 2, uncapped: true });
+    expect(control.defects).toEqual([
+      "0 of 2 were cut off",
+      expect.stringMatching(/bytes were kept for one peer/),
+    ]);
   },
   TIMEOUT_MS,
 );

@@ -9,6 +9,8 @@ import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 export interface StalledPeer {
   /** Asks for something that is answered: the full view once more (`resync`), a document. */
   ask(event: string, frame?: object): Promise<void>;
+  /** Sends a packet as Engine.IO has it. */
+  say(packet: string): Promise<void>;
   /** Reads until it was cut off, or until `enough` bytes have come. */
   drain(enough: number): Promise<Drained>;
   close(): void;
@@ -20,11 +22,9 @@ export interface Drained {
 }
 
 /** What a peer comes in with, beside the protocol's version; consoles by their cookie. */
-export interface PeerShake {
-  role: "participant" | "facilitator";
-  session: string;
-  device?: string;
-}
+export type PeerShake =
+  | { role: "participant"; session: string; device: string }
+  | { role: "facilitator"; session: string };
 
 /** A socket's share of what the kernel holds for both of its ends on one machine. */
 const KERNEL_BYTES_MAX = 12 * 1024 * 1024;
@@ -58,14 +58,16 @@ const eventPacket = (id: number, event: string, frame?: object) =>
   `42${id}${JSON.stringify(frame === undefined ? [event] : [event, frame])}`;
 /** What comes before it counts as in; whoever sends earlier is ended by Socket.IO. */
 const CONNECTED_PACKET = '40{"sid"';
+/** The first that comes on any connection. */
+const OPEN_PACKET = "0";
 /** The answer to a ping, sent without having read one: whoever means harm stays connected. */
 const PONG_PACKET = "3";
 const PONG_EVERY_MS = 5_000;
 
-/** Over a WebSocket: everything on one connection. */
+/** Over a WebSocket: everything on one connection. Without a handshake it stays outside, as long as it is let. */
 export async function stallWebSocket(
   url: string,
-  shake: PeerShake,
+  shake: PeerShake | null,
   cookie = "",
 ): Promise<StalledPeer> {
   const address = new URL("/socket.io/?EIO=4&transport=websocket", url.replace("http:", "ws:"));
@@ -74,22 +76,27 @@ export async function stallWebSocket(
   });
   // Being cut off is what is waited for.
   socket.on("error", () => undefined);
-  await once(socket, "open");
-  socket.send(connectPacket(shake));
-  await new Promise<void>((resolve, reject) => {
+  const lastRead = shake ? CONNECTED_PACKET : OPEN_PACKET;
+  const isThere = new Promise<void>((resolve, reject) => {
     socket.once("close", () => reject(new Error("The peer was not let in")));
     socket.on("message", (data) => {
-      if (!String(data).startsWith(CONNECTED_PACKET)) return;
+      if (!String(data).startsWith(lastRead)) return;
       socket.pause();
       resolve();
     });
   });
+  await once(socket, "open");
+  if (shake) socket.send(connectPacket(shake));
+  await isThere;
   const alive = setInterval(() => socket.send(PONG_PACKET), PONG_EVERY_MS);
   let asked = 0;
   return {
     async ask(event, frame) {
       asked += 1;
       socket.send(eventPacket(asked, event, frame));
+    },
+    async say(packet) {
+      socket.send(packet);
     },
     drain: (enough) => drain(socket, enough),
     close() {
@@ -129,6 +136,9 @@ export async function stallPolling(
     async ask(event, frame) {
       asked += 1;
       await post(eventPacket(asked, event, frame));
+    },
+    async say(packet) {
+      await post(packet);
     },
     async drain(enough) {
       // The answer to its poll is out; what waits comes with the next ones.

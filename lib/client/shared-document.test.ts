@@ -44,6 +44,8 @@ interface Documents {
   losesAnswer: boolean;
   /** Says nothing to others of what it takes. */
   isMute: boolean;
+  /** Lets nobody write, and everybody read. */
+  isClosed: boolean;
   /** Writes the document anew, and says so. */
   rebase(): void;
 }
@@ -68,7 +70,7 @@ afterEach(async () => {
 function serve(): Documents {
   const state: Documents = {
     ...{ doc: new Y.Doc(), epoch: 1, seq: 0, clients: [], updates: [], refuses: [] },
-    ...{ losesAnswer: false, isMute: false },
+    ...{ losesAnswer: false, isMute: false, isClosed: false },
     rebase() {
       const fresh = new Y.Doc();
       changeBoard(fresh, boardContentOf(state.doc));
@@ -91,12 +93,14 @@ function serve(): Documents {
       writing = client;
       const u = Y.encodeStateAsUpdate(state.doc, isSame && sv ? bytesOf(sv) : undefined);
       answer({
-        ...{ ok: true, epoch: state.epoch, seq: state.seq, writer: { client, lease } },
+        ...{ ok: true, epoch: state.epoch, seq: state.seq },
+        writer: state.isClosed ? null : { client, lease },
         u: base64Of(u),
       });
     });
     socket.on("doc:update", (raw: unknown, answer: (given: UpdateAnswer) => void) => {
       const { n, epoch, u } = updateFrame.parse(raw);
+      if (state.isClosed) return answer({ ok: false, code: "closed", n });
       const code = epoch === state.epoch ? state.refuses.shift() : "epoch";
       if (code) return answer({ ok: false, code, n });
       const bytes = bytesOf(u);
@@ -319,6 +323,35 @@ describe("P272 what was not acknowledged is entered again into the next document
     page.put("two", "b");
     await saved(page);
     expect([...onServer().keys()]).toEqual(["two"]);
+  });
+});
+
+describe("P284 a document that is closed while somebody writes", () => {
+  it("is read on, and written again once it is open again, with what was under way", async () => {
+    const [left, right] = [await opened(), await opened()];
+    lane.isClosed = true;
+    left.put("one", "a");
+    await expect.poll(() => left.shared.state).toBe("reading");
+    expect([left.shared.hasLost, onServer().size]).toEqual([false, 0]);
+    lane.isClosed = false;
+    right.put("two", "b");
+    await saved(right);
+    await expect.poll(() => left.shows()).toEqual({ two: "b" });
+    left.shared.renew();
+    await saved(left);
+    for (const page of [left, right]) {
+      await expect.poll(() => page.shows()).toEqual({ one: "a", two: "b" });
+    }
+  });
+
+  it("and never again, tells that this is lost", async () => {
+    const page = await opened();
+    lane.isClosed = true;
+    page.put("one", "a");
+    await expect.poll(() => page.shared.state).toBe("reading");
+    server.emit("doc:reset", { doc: NAME, epoch: null });
+    await expect.poll(() => page.shared.state).toBe("closed");
+    expect([page.shared.hasLost, page.kept.unsent]).toEqual([true, null]);
   });
 });
 

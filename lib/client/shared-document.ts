@@ -54,6 +54,8 @@ export interface SharedDocument {
   readonly state: DocumentState;
   /** Whether anything of one's own was given up because the server would not take it. */
   readonly hasLost: boolean;
+  /** Asks anew whether it can be changed from here, where others decide that (P284). */
+  renew(): void;
   close(): void;
 }
 
@@ -98,6 +100,8 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
   let isClosed = false;
   let isOver = false;
   let hasLost = false;
+  /** Whether something of one's own is kept that nobody has taken by now. */
+  let isWaiting = unsent.read() !== null;
   /** Whether the unacknowledged has been entered anew since the last time that something was acknowledged. */
   let wasReentered = false;
   let isOpening = false;
@@ -116,7 +120,8 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
 
   function keepUnsent(): void {
     const plain = unacked.flatMap((each) => (each.plain === null ? [] : [each.plain]));
-    unsent.keep(plain.length === 0 ? null : model.together(plain));
+    isWaiting = plain.length > 0;
+    unsent.keep(isWaiting ? model.together(plain) : null);
   }
 
   async function open(): Promise<void> {
@@ -268,11 +273,9 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
       case "busy":
       case "rate-limited":
         return false;
-      case "closed":
-        over();
-        return true;
       default:
-        startOver(answer.code !== "epoch");
+        // What was written at the moment at which it was closed waits until it is written again, if it ever is (P284).
+        startOver(answer.code !== "epoch" && answer.code !== "closed");
         return true;
     }
   }
@@ -282,6 +285,7 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
     // Twice the same, which nobody takes: the rest of the room goes on without it.
     if (isRefused && wasReentered) {
       hasLost = true;
+      isWaiting = false;
       unsent.keep(null);
     }
     wasReentered = isRefused;
@@ -291,7 +295,8 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
 
   function over(): void {
     isOver = true;
-    hasLost ||= unacked.length > 0;
+    hasLost ||= isWaiting;
+    isWaiting = false;
     unsent.keep(null);
     onChange();
   }
@@ -340,6 +345,7 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
     get hasLost() {
       return hasLost;
     },
+    renew: () => void open(),
     close() {
       if (!isClosed) lane.say("doc:close", { doc: name });
       isClosed = true;

@@ -56,9 +56,12 @@ const opening: Pick<SharedPad, "state" | "hasLost" | "columns"> = {
 
 /**
  * The pad of this name, as several pages write it at once. Whoever imports this loads Yjs: import it only from what is itself
- * loaded where there is a pad.
+ * loaded where there is a pad. `isOpen`: whether the view says that it is written now.
  */
-export function useSharedPad(name: string, keeper: PadKeeper = readsOnly): SharedPad {
+export function useSharedPad(
+  name: string,
+  { keeper = readsOnly, isOpen = false }: { keeper?: PadKeeper; isOpen?: boolean } = {},
+): SharedPad {
   const { lane } = useLive();
   const [shown, setShown] = useState(opening);
   const [shared, setShared] = useState<SharedDocument | null>(null);
@@ -99,6 +102,11 @@ export function useSharedPad(name: string, keeper: PadKeeper = readsOnly): Share
       setShown(opening);
     };
   }, [lane, name]);
+
+  // Whoever came while nobody might write it was let read alone (P284).
+  useEffect(() => {
+    if (isOpen && shared?.state === "reading") shared.renew();
+  }, [isOpen, shared]);
 
   const add = useCallback(
     (column: PadColumn, text: string) => {

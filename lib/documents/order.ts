@@ -8,27 +8,46 @@ import * as Y from "yjs";
  */
 
 /** Up to which clock each client has to be known. */
-type Known = ReadonlyMap<number, number>;
+type Known = Map<number, number>;
+
+type Structs = readonly (Y.Item | Y.GC)[];
 
 /**
  * Whether all that a client has written from this clock on could have been written on a screen. The document has taken it
- * already; what others wrote at the same time may lie between it and its neighbours.
+ * already; what others wrote at the same time may lie between it and its neighbours. However much lies between: each struct
+ * of the document is looked into once, as this runs whenever somebody types (P288).
  */
 export function liesAsSeen(doc: Y.Doc, client: number, from: number): boolean {
-  const structs: readonly (Y.Item | Y.GC)[] = doc.store.clients.get(client) ?? [];
-  for (let at = structs.length - 1; at >= 0; at -= 1) {
+  const structs: Structs = doc.store.clients.get(client) ?? [];
+  // Whoever has written an item knows all that they wrote before: what has to be known only grows from one to the next.
+  const known: Known = new Map();
+  for (let at = firstAfter(structs, from); at < structs.length; at += 1) {
     const struct = structs[at];
-    if (!struct || struct.id.clock + struct.length <= from) break;
     // What went with the entry that it was in lies nowhere.
-    if (struct instanceof Y.Item && !isAsSeen(doc, struct, Math.max(from, struct.id.clock))) {
-      return false;
-    }
+    if (!(struct instanceof Y.Item)) continue;
+    if (!isAsSeen(doc, struct, { clock: Math.max(from, struct.id.clock), known })) return false;
   }
   return true;
 }
 
-/** The part of an item from this clock on. */
-function isAsSeen(doc: Y.Doc, item: Y.Item, clock: number): boolean {
+/** Where the first struct stands that reaches beyond this clock. */
+function firstAfter(structs: Structs, clock: number): number {
+  let [low, high] = [0, structs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const struct = structs[middle];
+    if (struct && struct.id.clock + struct.length <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The part of an item from this clock on. `known`: what its writer had to know for all before it. */
+function isAsSeen(
+  doc: Y.Doc,
+  item: Y.Item,
+  { clock, known }: { clock: number; known: Known },
+): boolean {
   const { client } = item.id;
   const isRest = clock > item.id.clock;
   const between: Y.ID[] = [];
@@ -51,7 +70,7 @@ function isAsSeen(doc: Y.Doc, item: Y.Item, clock: number): boolean {
   }
   if (between.length === 0) return true;
   const origin = isRest ? Y.createID(client, clock - 1) : item.origin;
-  const known = knownBy(doc, [
+  learn(doc, known, [
     ...(clock > 0 ? [Y.createID(client, clock - 1)] : []),
     ...namedBy(item),
     ...(origin ? [origin] : []),
@@ -71,20 +90,18 @@ function namedBy({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {
   return [origin, rightOrigin, inside?.id ?? null].filter((id) => id !== null);
 }
 
-/** All that has to be known to somebody who knows these: of each client everything before, and whatever that names. */
-function knownBy(doc: Y.Doc, ids: readonly Y.ID[]): Known {
-  const known = new Map<number, number>();
+/** Adds all that has to be known to somebody who knows these: of each client everything before, and whatever that names. */
+function learn(doc: Y.Doc, known: Known, ids: readonly Y.ID[]): void {
   const pending = [...ids];
   for (let id = pending.pop(); id; id = pending.pop()) {
     const before = known.get(id.client) ?? 0;
     if (id.clock < before) continue;
     known.set(id.client, id.clock + 1);
-    const structs: readonly (Y.Item | Y.GC)[] = doc.store.clients.get(id.client) ?? [];
-    for (const struct of structs) {
-      if (struct.id.clock > id.clock) break;
-      const isNew = struct.id.clock + struct.length > before;
-      if (isNew && struct instanceof Y.Item) pending.push(...namedBy(struct));
+    const structs: Structs = doc.store.clients.get(id.client) ?? [];
+    for (let at = firstAfter(structs, before); at < structs.length; at += 1) {
+      const struct = structs[at];
+      if (!struct || struct.id.clock > id.clock) break;
+      if (struct instanceof Y.Item) pending.push(...namedBy(struct));
     }
   }
-  return known;
 }

@@ -21,11 +21,12 @@ import { type DocumentReader, leaseFor, rightsOf } from "@/server/documents/read
 import { randomId } from "@/server/rooms/chance";
 import type { Replica } from "@/server/rooms/replica";
 
-/** A document that was opened: what is told of it is read once its batch is on disk. */
+/** A document that was opened: what is told of it is what its batch has left on disk. */
 export interface Opened {
-  live: LiveDocument;
-  /** Null: it may only be read. */
-  writer: DocumentWriter | null;
+  /** The one that the client id and the state vector are for. */
+  epoch: number;
+  /** As whom it may be written, where it may. */
+  writer: DocumentWriter;
   /** What the client has; null: it begins anew. */
   stateVector: Uint8Array | null;
 }
@@ -85,7 +86,6 @@ export function documentsInBatch({ tx, sessionId, replica }: Run): BatchDocument
       const opened = await begun(document);
       if (!opened) return refusal("not-allowed");
       const { epoch, key } = opened.row;
-      const { writes } = rightsOf(reader, use, replica.seats);
       const lease = (client: number) => leaseFor(key, { document, epoch, client, who: reader.who });
       const isResumed =
         resume !== undefined &&
@@ -93,8 +93,8 @@ export function documentsInBatch({ tx, sessionId, replica }: Run): BatchDocument
         lease(resume.client).lease === resume.lease;
       const client = isResumed ? resume.client : newClient(opened);
       return {
-        live: opened,
-        writer: writes ? lease(client) : null,
+        epoch,
+        writer: lease(client),
         stateVector: isResumed && sv !== undefined ? Buffer.from(sv, "base64") : null,
       };
     },

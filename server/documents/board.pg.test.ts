@@ -259,6 +259,34 @@ describe("what is not let in", () => {
     });
   });
 
+  test("who leaves it before it is open is sent nothing of it (P285)", async () => {
+    const { facilitator, participants, cards } = await sorting(at);
+    const [one, two] = participants;
+    if (!one || !two) throw new Error("There are no phones");
+    const console = await openDocument(facilitator, BOARD);
+    const heard: string[] = [];
+    for (const [name, phone] of [
+      ["left", one],
+      ["opened again", two],
+    ] as const) {
+      phone.hear("doc", () => heard.push(name));
+    }
+    const opening = askToOpen(one, { doc: BOARD });
+    const say = (phone: LiveClient) => void phone.ask("doc:close", { doc: BOARD }).catch(() => 0);
+    say(one);
+    void askToOpen(two, { doc: BOARD });
+    say(two);
+    const again = askToOpen(two, { doc: BOARD });
+    expect(await opening).toEqual({ ok: false, code: "not-allowed" });
+    expect(await again).toMatchObject({ ok: true });
+    const update = console.change(placed([cards[0], ["", "a1", 0, 0]]));
+    expect(await console.send(update)).toMatchObject({ ok: true });
+    await expect.poll(() => heard).toContain("opened again");
+    // What is sent to one and the other leaves in the same turn; this comes after it.
+    expect(await askToOpen(one, { doc: BOARD })).toMatchObject({ ok: true });
+    expect(heard).not.toContain("left");
+  });
+
   test("a lease of somebody else's gives nobody their id (P255)", async () => {
     const { id, facilitator } = await sorting(at);
     const one = await openDocument(facilitator, BOARD);

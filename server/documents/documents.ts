@@ -48,24 +48,29 @@ export const documentsReadIn = (live: LiveDocuments, activity: string): Document
 
 /**
  * Brings a room's documents to what is stored: those that others have begun, written anew or closed. What holds documents
- * is loaded once there is one: a room without any asks for their rows where its kinds have them, and nothing else.
+ * is loaded once there is one: a room without any asks for their rows where its kinds have them, and nothing else. Whether
+ * anything was there that the room did not have.
  */
 export async function catchUpDocuments(
   tx: Pick<Db, "select">,
   sessionId: string,
   { state, live }: { state: SessionState; live: LiveDocuments },
-): Promise<void> {
+): Promise<boolean> {
   const has = openRuns(state).some(({ instance }) => instance.documents !== null);
-  if (!has && live.size === 0) return;
+  if (!has && live.size === 0) return false;
+  let hasNews = false;
   const rows = has ? await readDocuments(tx, sessionId) : [];
   const stored = new Map(rows.map((row) => [documentNameOf(row), row]));
   for (const name of live.keys()) if (!stored.has(name)) live.delete(name);
   for (const [name, row] of stored) {
     const known = live.get(name);
     if (known && known.row.epoch === row.epoch) {
-      if (row.seq > known.row.seq) known.hear(await readUpdates(tx, row, known.row.seq));
+      if (row.seq <= known.row.seq) continue;
+      known.hear(await readUpdates(tx, row, known.row.seq));
     } else live.set(name, await loadDocument(tx, row));
+    hasNews = true;
   }
+  return hasNews;
 }
 
 /** A document out of its rows. */

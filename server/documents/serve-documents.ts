@@ -39,6 +39,9 @@ export function serveDocuments(
 ): void {
   /** The documents that it has open, with the client id under which it may write. */
   const open = new Map<string, number | null>();
+  /** Documents that are being opened, with the number of the last opening; 0 where it was closed since. */
+  const asked = new Map<string, number>();
+  let openings = 0;
   // Participants write pads alone; who leads is held to the pace of all frames.
   const isPaced = reader.role === "participant" ? tokenBucket(PAD_RATE) : () => true;
 
@@ -49,8 +52,18 @@ export function serveDocuments(
     if (!open.has(doc) && open.size >= OPEN_MAX) return { ok: false, code: "not-allowed" };
     const room = await opening;
     if (!room) return { ok: false, code: "not-allowed" };
+    openings += 1;
+    const turn = openings;
+    asked.set(doc, turn);
     const answer = await room.openDocument(reader, frame.data);
+    const last = asked.get(doc) ?? 0;
+    if (last <= turn) asked.delete(doc);
     if (!answer.ok) return answer;
+    // The page has left it again before it was there: nobody waits for what would be sent of it (P285).
+    if (last < turn) {
+      room.closeDocument(reader, doc);
+      return { ok: false, code: "not-allowed" };
+    }
     const { writer } = answer;
     const given = writer && !refusals.isReadOnly(reader.who, doc) ? writer : null;
     open.set(doc, given?.client ?? null);
@@ -118,8 +131,10 @@ export function serveDocuments(
   socket.on("doc:close", (raw: unknown) => {
     const frame = closeFrame.safeParse(raw);
     if (!allow() || !frame.success) return;
-    open.delete(frame.data.doc);
-    leave(frame.data.doc);
+    const { doc } = frame.data;
+    if (asked.has(doc)) asked.set(doc, 0);
+    open.delete(doc);
+    leave(doc);
   });
 
   socket.on("disconnect", () => leave());

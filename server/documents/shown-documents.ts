@@ -10,18 +10,22 @@ import { eventPacket } from "@/server/rooms/view-packet";
 /** Who has which documents of a room open on this node, and what they were sent last. */
 export interface ShownDocuments {
   /**
-   * What a reader is told whose document was opened: all of it as it is now. From now on it is sent what is written into
-   * it. `outcome` is null where its batch failed.
+   * What a reader is told whose document was opened: all of it as its batch has left it (P282). From now on it is sent what is
+   * written into it. `outcome` is null where its batch failed.
    */
   opened(
     reader: DocumentReader,
     outcome: Opened | Extract<OpenAnswer, { ok: false }> | null,
     frame: OpenFrame,
+    replica: Shows,
   ): OpenAnswer;
   detach(reader: DocumentReader, document?: string): void;
   /** Sends what was added since the last time: one frame for each document, the same bytes for everybody. */
-  publish(replica: Pick<Replica, "documents" | "state" | "seats">): void;
+  publish(replica: Shows): void;
 }
+
+/** What a room's copy tells of its documents, and of who may read them. */
+type Shows = Pick<Replica, "documents" | "state" | "seats">;
 
 interface Shown {
   epoch: number;
@@ -39,17 +43,23 @@ export function createShownDocuments(): ShownDocuments {
   };
 
   return {
-    opened(reader, outcome, { doc: document }) {
+    opened(reader, outcome, { doc: document }, { documents, state: session, seats }) {
       // Whoever asks again and again and reads nothing is cut off in the midst of it: the rest is not made.
-      if (outcome === null || reader.isGone()) return { ok: false, code: "busy" };
+      if (outcome === null || reader.isGone()) return BUSY;
       if ("ok" in outcome) return outcome;
-      const { live: opened, writer, stateVector } = outcome;
+      // Later in the same batch it may have been loaded or written anew, or closed; and the reader put into another group.
+      const opened = documents.get(document);
+      const use = usesOf({ state: session, seats }).get(document);
+      if (!opened || !use || opened.row.epoch !== outcome.epoch) return BUSY;
+      const { reads, writes } = rightsOf(reader, use, seats);
+      if (!reads) return { ok: false, code: "not-allowed" };
       const { epoch, seq } = opened.row;
-      const state = stateOf(opened, stateVector);
+      const state = stateOf(opened, outcome.stateVector);
       if (!state) return { ok: false, code: "bad-input" };
       const known = shown.get(document) ?? { epoch, seq, readers: new Set() };
       known.readers.add(reader);
       shown.set(document, known);
+      const writer = writes ? outcome.writer : null;
       return { ok: true, epoch, seq, writer, u: Buffer.from(state).toString("base64") };
     },
     detach(reader, document) {
@@ -91,6 +101,8 @@ export function createShownDocuments(): ShownDocuments {
     },
   };
 }
+
+const BUSY = { ok: false, code: "busy" } as const;
 
 /** Null where what a client says that it has is no state vector. */
 function stateOf({ state }: LiveDocument, stateVector: Uint8Array | null): Uint8Array | null {

@@ -94,6 +94,8 @@ function runUnderLock(
       replica.keys.clear();
       replica.aloneSince = elapsed();
       await readEvents(tx, sessionId, replica);
+      // Who may open a sheet, and write it, is asked of the seats.
+      replica.seats = await seatsOf(tx, sessionId, replica.state);
       await catchUpDocuments(tx, sessionId, { state: replica.state, live: replica.documents });
     }
     replica.entryKeys = { code: row.code, stageKey: row.stageKey };

@@ -139,7 +139,13 @@ export async function catchUp(
   await readEvents(tx, sessionId, replica);
   replica.review = await reviewOf(tx, sessionId, replica.state);
   replica.seats = await seatsOf(tx, sessionId, replica.state);
-  await catchUpDocuments(tx, sessionId, { state: replica.state, live: replica.documents });
+  const { state, documents: live } = replica;
+  if (await catchUpDocuments(tx, sessionId, { state, live })) {
+    // Others may have written between these questions. Who is still in a group has to be known as of what its sheet says by
+    // now, and not as of before: else whoever was moved meanwhile would be told what was written after that (P282).
+    await readEvents(tx, sessionId, replica);
+    replica.seats = await seatsOf(tx, sessionId, state);
+  }
   replica.sealed = await loadSessionRows(tx, sessionId);
 }
 

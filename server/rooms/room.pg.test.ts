@@ -7,6 +7,7 @@ import { createLog } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
 import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
+import { holdAnswer } from "@/server/testing/hold-answer";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { advanceTo, begin, openWorkshop } from "@/server/testing/workshop";
 
@@ -25,31 +26,6 @@ afterEach(async () => {
   await own.close();
   await other.close();
 });
-
-/** Keeps back the answer to the next statement that starts like this, until it is let go. */
-function holdAnswer({ pool }: DbConnection, start: string) {
-  let arrived: () => void;
-  let letGo: () => void;
-  const held = new Promise<void>((resolve) => {
-    arrived = resolve;
-  });
-  const gone = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  const query: (this: unknown, ...given: unknown[]) => Promise<unknown> = pool.query;
-  Object.assign(pool, {
-    async query(...given: unknown[]) {
-      const answer = await query.apply(pool, given);
-      const [first] = given;
-      if (JSON.stringify(first).includes(start)) {
-        arrived();
-        await gone;
-      }
-      return answer;
-    },
-  });
-  return { held, letGo: () => letGo() };
-}
 
 test("P66 shows nothing of a batch that is not committed, and never may be", async () => {
   const { facilitator, id } = await openWorkshop(at.node, 0);

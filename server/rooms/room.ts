@@ -132,8 +132,8 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
 
   const work = createWork(held, options, ({ movedOnly }) => {
     viewers.dismiss(isOldStage);
-    // Before the views, which may say that there are none any more.
-    shownDocuments.publish(held.replica);
+    // Before the views, which may say that there are none any more. As with them, a copy that knows nothing says nothing (P283).
+    if (held.replica.seq > 0) shownDocuments.publish(held.replica);
     if (movedOnly) viewsDue ??= setTimeout(publish, VIEWS_OF_DOCUMENTS_MS);
     else publish();
     clock.set(held.replica.state);
@@ -171,7 +171,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
         },
       });
       // Read here, before another batch begins: it is what the batch has left on disk.
-      return shownDocuments.opened(reader, done.ok ? outcome : null, frame);
+      return shownDocuments.opened(reader, done.ok ? outcome : null, frame, held.replica);
     },
     async updateDocument(reader, client, frame) {
       let answer: UpdateAnswer | null = null;

@@ -1,4 +1,5 @@
 import type { Acknowledgement } from "@/lib/protocol";
+import type { Position } from "@/lib/session/commands";
 import { goesOnAt, positionOf, type SessionState } from "@/lib/session/state";
 import { randomId } from "@/server/rooms/chance";
 import type { Submission } from "@/server/rooms/submission";
@@ -36,31 +37,33 @@ export function createStepClock({
     waitsFor = null;
   };
 
-  const wait = (state: SessionState, at: number, ms: number): void => {
-    timer = setTimeout(() => void take(state, at), Math.min(Math.max(0, ms), WAIT_MAX_MS));
+  const wait = (from: Position, at: number, ms: number): void => {
+    timer = setTimeout(() => void take(from, at), Math.min(Math.max(0, ms), WAIT_MAX_MS));
     // A process that is asked to stop doesn't wait for the end of a round.
     timer.unref();
   };
 
-  const take = async (state: SessionState, at: number): Promise<void> => {
+  const take = async (from: Position, at: number): Promise<void> => {
     const step = waitsFor;
-    if (at > now()) return wait(state, at, at - now());
+    if (at > now()) return wait(from, at, at - now());
     // What it names is checked under the session's lock: another node, or a facilitator, may have been quicker.
-    const command = { type: "advance", from: positionOf(state) } as const;
+    const command = { type: "advance", from } as const;
     const answer = await submit({ sender: { kind: "clock" }, frame: { id: randomId(), command } });
     // Taken steps, and changes that others made, have set the clock anew by now.
-    if (!answer.ok && waitsFor === step && !stopped) wait(state, at, AGAIN_MS);
+    if (!answer.ok && waitsFor === step && !stopped) wait(from, at, AGAIN_MS);
   };
 
   return {
     set(state) {
       const at = goesOnAt(state);
-      const next = at === null ? null : JSON.stringify([positionOf(state), at]);
+      // As it is now: after a transaction that failed the room has another state, and this one may be ahead of it (P289).
+      const from = positionOf(state);
+      const next = at === null ? null : JSON.stringify([from, at]);
       if (next === waitsFor || stopped) return;
       stop();
       if (at === null) return;
       waitsFor = next;
-      wait(state, at, at - now());
+      wait(from, at, at - now());
     },
     stop() {
       stopped = true;

@@ -6,6 +6,7 @@ import { padName } from "@/lib/activities/roleplay/schema";
 import type { PadColumn } from "@/lib/documents/pad";
 import { addEntry } from "@/lib/documents/pad-changes";
 import { padContentOf } from "@/lib/documents/pad-document";
+import type { SessionPlan } from "@/lib/session/plan";
 import { otherChairs, withGivenCases } from "@/lib/workshops/activities/other-chairs";
 import { inMinutes } from "@/lib/workshops/ready-activity";
 import type { LiveClient } from "@/server/simulated/live-client";
@@ -31,17 +32,26 @@ export const groupOf = ({ view }: LiveClient) => roleplayGroup.parse(view?.group
 /** What a group's sheet is called on the wire. */
 export const sheetOf = (letter: string): string => `${SHEETS}/${padName(letter)}`;
 
-/** A session in which seven people in two groups write sheets, four in the first and three in the other. */
-export async function openSheets(at: OwnNode) {
-  const workshop = await openWorkshop(at.node, 7, {
-    change: (all) => [
-      ...all.filter((each) => each.kind === "pause").slice(0, 1),
-      activity,
-      ...all.filter((each) => each.kind === "pause").slice(-1),
-    ],
-  });
-  const { facilitator, participants, devices } = workshop;
-  at.open.push(facilitator, ...participants);
+/** How many people write sheets: in two groups, four in the first and three in the other. */
+export const SHEET_WRITERS = 7;
+
+/** A plan in which sheets are written, between its opening and its closing. */
+export const withSheets = (all: SessionPlan["activities"]): SessionPlan["activities"] => [
+  ...all.filter((each) => each.kind === "pause").slice(0, 1),
+  activity,
+  ...all.filter((each) => each.kind === "pause").slice(-1),
+];
+
+/** Brings a session with such a plan to where its groups write, from its lobby on. */
+export async function sitDown({
+  facilitator,
+  participants,
+  devices,
+}: {
+  facilitator: LiveClient;
+  participants: readonly LiveClient[];
+  devices: readonly string[];
+}): Promise<Seated[]> {
   await begin(facilitator);
   await advanceTo(facilitator, SHEETS, "choose");
   for (const each of participants) {
@@ -50,12 +60,19 @@ export async function openSheets(at: OwnNode) {
     if (!seat.ok) throw new Error(`Sitting down: ${seat.code}`);
   }
   await advanceTo(facilitator, SHEETS, "guessKnowAsk");
-  const seated = await Promise.all(
+  return Promise.all(
     participants.map(async (client, n): Promise<Seated> => {
       await client.until((view) => roleplayGroup.safeParse(view.group).data?.pad?.isOpen);
       return { client, device: devices[n] ?? "", letter: groupOf(client).letter };
     }),
   );
+}
+
+/** A session in which seven people in two groups write sheets, four in the first and three in the other. */
+export async function openSheets(at: OwnNode) {
+  const workshop = await openWorkshop(at.node, SHEET_WRITERS, { change: withSheets });
+  at.open.push(workshop.facilitator, ...workshop.participants);
+  const seated = await sitDown(workshop);
   const inGroup = (letter: string) => seated.filter((each) => each.letter === letter);
   return { ...workshop, seated, inGroup };
 }
@@ -76,8 +93,9 @@ export async function writeSheet(
   sheet.doc.off("update", note);
   const update = mergeUpdates(made);
   let answer = await sheet.send(update);
-  // As a page does.
-  for (let tries = 1; !answer.ok && answer.code === "busy" && tries < TRIES_MAX; tries += 1) {
+  // As a page does. Phones write four times a second at most (P263).
+  const isForNow = () => !answer.ok && (answer.code === "busy" || answer.code === "rate-limited");
+  for (let tries = 1; isForNow() && tries < TRIES_MAX; tries += 1) {
     await sleep(AGAIN_AFTER_MS);
     answer = await sheet.send(update);
   }

@@ -38,7 +38,10 @@ export function SheetScreen({ planned, phase, record, group }: Props) {
   const { connection } = useLive();
   const own = useKept(ownSheet, planned.key, OWN_SHEET_SLOT);
   const [column, setColumn] = useState<PadColumn>("guess");
-  const pad = useSharedPad(`${planned.key}/${padName(group.letter)}`, keeperOf(own, group.letter));
+  const pad = useSharedPad(`${planned.key}/${padName(group.letter)}`, {
+    keeper: keeperOf(own, group.letter),
+    isOpen: group.pad?.isOpen ?? false,
+  });
   const [removed, setRemoved] = useState<{ column: PadColumn; text: string } | null>(null);
   const { news, noteOwn } = useEntryNews(pad);
   const panel = useId();

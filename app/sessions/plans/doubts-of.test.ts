@@ -6,10 +6,10 @@ import { type OwnPlan, ownPlanOf } from "@/lib/session/own-plan";
 import { changeActivity, type EditedPlan, removeActivity } from "@/lib/session/plan-edits";
 import type { PlanTemplate } from "@/lib/session/plan-template";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { textsAlone } from "@/lib/workshops/parts/texts-alone";
 import { workshops } from "@/lib/workshops/registry";
 import { series1 } from "@/lib/workshops/series-1";
 import { singleActivities } from "@/lib/workshops/single-activity";
-import { textsAlone } from "@/lib/workshops/texts-alone";
 
 const WORDS = "kinds.scale.settings.doubts";
 

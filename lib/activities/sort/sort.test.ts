@@ -151,7 +151,12 @@ test("where one part of a result can't be told and the other can, the summary sa
   const { session, send, result } = placing(rightGoal);
   for (let device = 0; device < 8; device += 1) {
     // Of the quarters all but one have the same; the decisions differ.
-    const decisions = [[2, 0], [0, 2], [1, 1]][device % 3] ?? [];
+    const decisions =
+      [
+        [2, 0],
+        [0, 2],
+        [1, 1],
+      ][device % 3] ?? [];
     const parts = { all: named(QUARTERS, device === 0 ? [0, 2] : [1, 1]) };
     expect(send(device, { parts, decisions: named(DECISIONS, decisions) }).ok).toBe(true);
   }

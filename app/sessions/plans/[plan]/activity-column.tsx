@@ -24,7 +24,7 @@ import {
   type EditRefusal,
 } from "@/lib/session/plan-edits";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { textsAlone } from "@/lib/workshops/texts-alone";
+import { textsAlone } from "@/lib/workshops/parts/texts-alone";
 
 export interface ActivityColumnProps {
   plan: OwnPlan;

@@ -20,8 +20,8 @@ const NOTHING = "(?!)";
 /** The mark that each card has in front of its words. */
 const WRITTEN = '"text":"~([\\d.]+)~';
 
-/** A view follows a second later at most, and shows of two moves of one card the last: slower than that all are seen. */
-const IN_VIEWS_MAX = 200;
+/** A view follows a second later at most, and shows of two moves of one card the last: a card has to lie for so long. */
+const LIES_FOR_S = 1.5;
 
 /** A console may send ten commands a second. */
 const CONSOLES_PER_SECOND = 8;
@@ -54,7 +54,8 @@ async function moved(
       const rows: Figures[] = [];
       await crowd.watch(NOTHING);
       await move(bench, at, { ...work, ...warm });
-      for (const perSecond of rates.filter((each) => each <= IN_VIEWS_MAX)) {
+      const allShown = (perSecond: number) => perSecond * LIES_FOR_S <= board.cards.length;
+      for (const perSecond of rates.filter(allShown)) {
         rows.push(await measured(product, () => movedInViews(bench, at, { ...work, perSecond })));
       }
       const { document } = board;

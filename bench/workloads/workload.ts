@@ -78,8 +78,8 @@ export const FULL: Size = {
   ballots: 1_000,
   files: { phones: 100, people: LARGE_PEOPLE, quotes: LARGE_CARDS },
   peers: {
-    ...{ clients: 300, seconds: 4, rounds: 2 },
-    perSecond: [50, 200, 500, 1_000, 2_000, 4_000, 8_000],
+    ...{ clients: 300, seconds: 3, rounds: 2 },
+    perSecond: [50, 200, 500, 2_000, 4_000, 8_000],
   },
   browser: 5,
 };
@@ -102,7 +102,7 @@ export const SHORT: Size = {
   restart: 10,
   ballots: 12,
   files: { phones: 6, people: 20, quotes: 20 },
-  peers: { clients: 10, perSecond: [20], seconds: 1, rounds: 1 },
+  peers: { clients: 10, perSecond: [6], seconds: 1, rounds: 1 },
   browser: 1,
 };
 

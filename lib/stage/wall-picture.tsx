@@ -63,12 +63,15 @@ const overviewOf = (sheets: readonly WallSheet[], title: string): CardGroup => (
 });
 
 /** Each section of a meeting begins on a page of its own, below its day. */
-const groupsOf = ({ id, day, sections }: WallSheet): CardGroup[] =>
+const groupsOf = ({ id, title: of, day, sections }: WallSheet): CardGroup[] =>
   sections.map(({ key, title, blocks }) => ({
     id: `${id} ${key}`,
     heading: () => (
       <StageHeading>
-        {title} <span className="font-normal font-sans text-ink-2 text-stage-label">{day}</span>
+        {title}{" "}
+        <span className="font-normal font-sans text-ink-2 text-stage-label">
+          {day} · {of}
+        </span>
       </StageHeading>
     ),
     cards: cardsOf(blocks.flatMap((block) => piecesOf(key, block))),
@@ -110,11 +113,12 @@ const onCards: PieceFold<ReactNode[]> = {
   case: ({ text }) => [<Words key="0">{text}</Words>],
   paragraph: ({ text }) => [<Words key="0">{text}</Words>],
   note: ({ text }) => [<Small key="0">{text}</Small>],
-  takeaway: ({ text }) => [
-    <PeoplesWords as="p" className="whitespace-pre-line font-medium font-serif" key="0">
-      {text}
-    </PeoplesWords>,
-  ],
+  takeaway: ({ text }) =>
+    inParts(text).map((part) => (
+      <PeoplesWords as="p" className="whitespace-pre-line font-medium font-serif" key={part}>
+        {part}
+      </PeoplesWords>
+    )),
   quotes: ({ quotes }) => quotes.map((quote) => <Words key={quote}>{quote}</Words>),
   list: ({ items }) => items.map((item) => <Words key={item}>{item}</Words>),
   facts: ({ facts }) => [<Lines key="0" lines={facts} />],
@@ -127,23 +131,34 @@ const onCards: PieceFold<ReactNode[]> = {
       }))}
     />,
   ],
-  bars: (piece) => [<Bars key="0" {...piece} />],
-  views: (piece) => [<Bars key="0" {...piece} />],
+  bars: (piece) => barCards(piece),
+  views: (piece) => barCards(piece),
   counts: ({ counts }) => [
     <Small key="0">{counts.map(({ label, value }) => `${value} ${label}`).join(" · ")}</Small>,
   ],
+  // As little as says it all from ten metres: what its drawing says needs no second line, and why something is missing
+  // stands in the summary.
   question: ({ question, drawings, ends, beside }) => [
     <Below heading={question} key="0">
-      {drawings.map(({ drawn, caption, facts }, at) => (
+      {drawings.map(({ drawn, caption, alt }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawings have no identity but their place
         <div key={at}>
           {caption === null ? null : <Small>{caption}</Small>}
           <FigureDrawing drawn={drawn} />
-          <Lines lines={facts} />
+          <p className="sr-only">{alt}</p>
         </div>
       ))}
-      <Small>{ends.reading}</Small>
-      {beside.flatMap((piece) => foldedPiece(onCards, piece))}
+      {drawings.length === 0 ? (
+        <Small>{ends.reading}</Small>
+      ) : (
+        <p className="flex justify-between gap-[calc(2*var(--u))] text-ink-2 text-stage-label leading-[1.15]">
+          <span>{ends.low}</span>
+          <span className="text-end">{ends.high}</span>
+        </p>
+      )}
+      {beside
+        .filter(({ is }) => is === "counts" || is === "facts")
+        .flatMap((piece) => foldedPiece(onCards, piece))}
     </Below>,
   ],
   shares: ({ question, picture, shares, notes }) => [
@@ -165,6 +180,42 @@ const onCards: PieceFold<ReactNode[]> = {
   ],
 };
 
+/** So much of a text stands on one card: about half of what a page has room for. */
+const PART_CHARACTERS = 280;
+
+/** A long text in parts that end with a sentence. */
+function inParts(text: string): string[] {
+  const parts: string[] = [];
+  for (const sentence of text.split(/(?<=[.!?…])(?=\s)|(?<=\n)/)) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + sentence.length <= PART_CHARACTERS) {
+      parts[parts.length - 1] = last + sentence;
+    } else parts.push(sentence);
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** Lines of a card with bars, and characters of a name in one of them. */
+const BAR_LINES = 8;
+const LINE_CHARACTERS = 32;
+
+/** Bars on as many cards as they need, below their caption on the first. */
+function barCards({ caption, bars, isDashed }: SheetBars): ReactNode[] {
+  const cards: SheetBars["bars"][] = [];
+  let lines = 0;
+  for (const bar of bars) {
+    const needed = 1 + Math.ceil(bar.label.length / LINE_CHARACTERS);
+    const last = cards.at(-1);
+    if (last && lines + needed <= BAR_LINES) last.push(bar);
+    else cards.push([bar]);
+    lines = last && lines + needed <= BAR_LINES ? lines + needed : needed;
+  }
+  return cards.map((each, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: cards have no identity but their place
+    <Bars bars={each} caption={at === 0 ? caption : null} isDashed={isDashed} key={at} />
+  ));
+}
+
 const Words = ({ children }: { children: string }) => (
   <PeoplesWords as="p" className="whitespace-pre-line">
     {children}
@@ -175,11 +226,11 @@ const Small = ({ children }: { children: string }) => (
   <p className="text-pretty text-ink-2 text-stage-label">{children}</p>
 );
 
-/** Names with what is known of each, one below the other. */
+/** Names with what is known of each, as many in a line as find room. */
 const Lines = ({ lines }: { lines: readonly { label: string; value: string }[] }) => (
-  <dl className="text-stage-label">
+  <dl className="flex flex-wrap gap-x-[calc(2*var(--u))] text-stage-label">
     {lines.map(({ label, value }) => (
-      <div className="flex flex-wrap gap-x-[calc(1*var(--u))]" key={label}>
+      <div className="flex gap-x-[calc(0.8*var(--u))]" key={label}>
         <dt className="text-ink-2">{label}</dt>
         <dd className="tabular font-semibold">{value}</dd>
       </div>

@@ -194,7 +194,14 @@ async function call(
 }
 
 /** What changes something of the caller's own, whatever it is told. */
-const NEEDS_NOTHING = ["#signOut", "#invite", "#endOtherDevices", "#changeProfile", "#openSession"];
+const NEEDS_NOTHING = [
+  "#signOut",
+  "#invite",
+  "#endOtherDevices",
+  "#changeProfile",
+  "#openSession",
+  "#adaptTemplate",
+];
 
 test.each(Object.keys(actions).filter((name) => !name.endsWith("#signOut")))(
   "hostile arguments of %s",

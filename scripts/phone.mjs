@@ -36,7 +36,11 @@ const parsedTexts = {
   name: "parsed texts",
   transform: {
     filter: { id: /[\\/]messages[\\/][\w-]+\.json$/ },
-    handler: (text) => ({ code: JSON.stringify(parsed(JSON.parse(text))), moduleType: "json" }),
+    handler: (text) => ({
+      code: JSON.stringify(parsed(JSON.parse(text))),
+      map: null,
+      moduleType: "json",
+    }),
   },
 };
 
@@ -116,7 +120,7 @@ function withParts(scripts, first) {
   const names = scripts.map(({ fileName }) => fileName);
   return scripts.map(({ fileName, code }) => [
     fileName,
-    code.replaceAll(/\bimport\(([`"'])\.\/([\w~.-]+)\1\)/g, (load, _, name) => {
+    code.replaceAll(/\bimport\(([`"'])\.\/([\w~.-]+\.js)\1\)/g, (load, _, name) => {
       if (!names.includes(name)) throw new Error(`${fileName} loads ${name}, which isn't there`);
       const files = neededBy(scripts, name).filter((each) => !first.includes(each));
       return `loadPart(${JSON.stringify(files)},()=>${load})`;

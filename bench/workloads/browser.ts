@@ -64,8 +64,9 @@ async function open(page: Page, product: BenchProduct) {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWER });
   const scripts = new Set<string>();
   let bytes = 0;
-  devtools.on("Network.responseReceived", ({ requestId, type }) => {
-    if (type === "Script") scripts.add(requestId);
+  // A part's are fetched, and imported from the browser's cache then (`lib/phone/load-part.ts`).
+  devtools.on("Network.responseReceived", ({ requestId, response }) => {
+    if (new URL(response.url).pathname.endsWith(".js")) scripts.add(requestId);
   });
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;

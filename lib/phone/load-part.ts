@@ -20,26 +20,18 @@ const coming = new Map<string, Promise<void>>();
 function come(name: string): Promise<void> {
   const known = coming.get(name);
   if (known) return known;
-  const found = preload(new URL(name, import.meta.url).href);
+  const found = fetched(new URL(name, import.meta.url).href);
   coming.set(name, found);
   found.catch(() => coming.delete(name));
   return found;
 }
 
-function preload(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    link.rel = "preload";
-    link.as = "script";
-    // As modules are asked for, or it would come twice.
-    link.crossOrigin = "anonymous";
-    link.nonce = document.querySelector("script")?.nonce ?? "";
-    link.onload = () => resolve();
-    link.onerror = () => {
-      link.remove();
-      reject(new Error("A part of the page didn't come"));
-    };
-    link.href = address;
-    document.head.append(link);
-  });
+/**
+ * Into the browser's cache, from where it is imported then. Not by a link that preloads it: Chromium remembers those that
+ * failed, too.
+ */
+async function fetched(address: string): Promise<void> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error("A part of the page didn't come");
+  await answer.arrayBuffer();
 }

@@ -1,6 +1,6 @@
 import { CARRIED_P99_MS, type Figures, isCarried, type Spread } from "@/bench/figures";
 import type { WorkloadResult } from "@/bench/results";
-import { HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
+import { FIRST_FILE, HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
 
 /** What one wants of the product, beside what it was before anything was mended. */
 interface Goal {
@@ -248,11 +248,14 @@ export const goals: readonly Goal[] = [
     before: "not measured",
     wanted: "< 50 ms",
     now(results) {
-      const made = (results.get("files") ?? []).filter(({ offered }) => offered > 0);
-      const [longest] = made.toSorted(
-        (a, b) => (b.loopDelayMs?.max ?? 0) - (a.loopDelayMs?.max ?? 0),
+      const made = (results.get("files") ?? [])
+        .filter(({ offered }) => offered > 0)
+        .toSorted((a, b) => (b.loopDelayMs?.max ?? 0) - (a.loopDelayMs?.max ?? 0));
+      const isFirst = (each: Figures) => each.case.endsWith(FIRST_FILE);
+      const longest = [made.find((each) => !isFirst(each)), made.find(isFirst)];
+      return listed(
+        longest.map((each) => (each ? `${spread(each.loopDelayMs, "max")} (${each.case})` : null)),
       );
-      return longest ? `${spread(longest.loopDelayMs, "max")} (${longest.case})` : null;
     },
   },
   {

@@ -1,6 +1,6 @@
 import { CARRIED_P99_MS, type Figures, isCarried, type Spread } from "@/bench/figures";
 import type { WorkloadResult } from "@/bench/results";
-import { HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
+import { FIRST_FILE, HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
 
 /** What one wants of the product, beside what it was before anything was mended. */
 interface Goal {
@@ -108,6 +108,16 @@ function bytesOfChange(results: Results, server: string, name: string): string |
   return found && `${name} ${found.own}, ${times(found.ratio)}`;
 }
 
+/** The same of each change of ours. */
+const ofEachChange =
+  (told: (results: Results, server: string, name: string) => string | null) =>
+  (results: Results): string | null =>
+    listed([
+      told(results, OWN.onBoard, "moved, board open"),
+      told(results, OWN.inViews, "moved, in views"),
+      told(results, OWN.letThrough, "let through"),
+    ]);
+
 export const goals: readonly Goal[] = [
   {
     what: "one phone comes in: server CPU",
@@ -196,12 +206,7 @@ export const goals: readonly Goal[] = [
     what: "a change that 300 see, 50/s: server CPU against hocuspocus with `flushDelay: 50`",
     before: "2.6×",
     wanted: "≤ 1×, ½ is the stretch",
-    now: (results) =>
-      listed([
-        costOfChange(results, OWN.onBoard, "moved, board open"),
-        costOfChange(results, OWN.inViews, "moved, in views"),
-        costOfChange(results, OWN.letThrough, "let through"),
-      ]),
+    now: ofEachChange(costOfChange),
   },
   {
     what: "changes that 300 see, sustained with p99 < 250 ms to the last screen (moved, board open)",
@@ -225,12 +230,7 @@ export const goals: readonly Goal[] = [
     what: "bytes per such change and client, 50/s, against the same hocuspocus",
     before: "660–720, its 148–158",
     wanted: "≤ ½×",
-    now: (results) =>
-      listed([
-        bytesOfChange(results, OWN.onBoard, "moved, board open"),
-        bytesOfChange(results, OWN.inViews, "moved, in views"),
-        bytesOfChange(results, OWN.letThrough, "let through"),
-      ]),
+    now: ofEachChange(bytesOfChange),
   },
   {
     what: "one ballot opened by each of 1,000 phones: server CPU; longest stall",
@@ -248,11 +248,14 @@ export const goals: readonly Goal[] = [
     before: "not measured",
     wanted: "< 50 ms",
     now(results) {
-      const made = (results.get("files") ?? []).filter(({ offered }) => offered > 0);
-      const [longest] = made.toSorted(
-        (a, b) => (b.loopDelayMs?.max ?? 0) - (a.loopDelayMs?.max ?? 0),
+      const made = (results.get("files") ?? [])
+        .filter(({ offered }) => offered > 0)
+        .toSorted((a, b) => (b.loopDelayMs?.max ?? 0) - (a.loopDelayMs?.max ?? 0));
+      const isFirst = (each: Figures) => each.case.endsWith(FIRST_FILE);
+      const longest = [made.find((each) => !isFirst(each)), made.find(isFirst)];
+      return listed(
+        longest.map((each) => (each ? `${spread(each.loopDelayMs, "max")} (${each.case})` : null)),
       );
-      return longest ? `${spread(longest.loopDelayMs, "max")} (${longest.case})` : null;
     },
   },
   {

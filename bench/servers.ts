@@ -1,4 +1,4 @@
-/** What servers are called in tables whose figures are laid beside each other. */
+/** What servers and cases are called in tables, where goals look for them. */
 
 /** The workload that has all of them in turns. */
 export const PEERS = "peers";
@@ -16,3 +16,6 @@ export const OWN = {
 /** Of the others, those that goals name. */
 export const HOCUSPOCUS_TUNED = "hocuspocus 4.7, flushDelay 50";
 export const Y_WEBSOCKET = "y-websocket 2";
+
+/** The first file that a server makes, for which it loads what later ones find there. */
+export const FIRST_FILE = "the first since the start";

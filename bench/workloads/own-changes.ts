@@ -20,8 +20,11 @@ const NOTHING = "(?!)";
 /** The mark that each card has in front of its words. */
 const WRITTEN = '"text":"~([\\d.]+)~';
 
-/** A view follows a second later at most, and shows of two moves of one card the last: a card has to lie for so long. */
-const LIES_FOR_S = 1.5;
+/**
+ * A view shows of two moves of one card the last, and follows a second later, or two where a batch is being written just then
+ * (`publish` in `server/rooms/room.ts`): a card has to lie for so long that all moves are seen.
+ */
+const LIES_FOR_S = 2.5;
 
 /** A console may send ten commands a second. */
 const CONSOLES_PER_SECOND = 8;

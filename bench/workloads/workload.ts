@@ -102,7 +102,7 @@ export const SHORT: Size = {
   restart: 10,
   ballots: 12,
   files: { phones: 6, people: 20, quotes: 20 },
-  peers: { clients: 10, perSecond: [6], seconds: 1, rounds: 1 },
+  peers: { clients: 10, perSecond: [4], seconds: 1, rounds: 1 },
   browser: 1,
 };
 

@@ -128,7 +128,10 @@ test("two pages with one plan: the second is told, and loses nothing", async ({
   await field(first, "prompt.de").fill("Was war zuletzt?");
   await expectSaved(first);
   await field(second, "prompt.de").fill("Etwas anderes");
+  // What is chosen before the page has been loaded anew is gone with the old one.
+  const loadedAnew = second.waitForEvent("load");
   await told.getByRole("button", { name: t("plans.loadOther") }).click();
+  await loadedAnew;
   await expect(told).toHaveCount(0);
   await chooseChairs(second);
   await expect(field(second, "prompt.de")).toHaveValue("Was war zuletzt?");

@@ -10,7 +10,6 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   LAPTOP,
-  PHONE,
   PROJECTOR,
   test,
   texts,
@@ -118,7 +117,6 @@ for (const walk of everyWalk) {
         look: (step, shown) =>
           test.step(step, async () => {
             for (const page of shown) await expectGood(page, page === screens.phone);
-            if (shown.includes(screens.console_)) await expectForFingers(screens.console_);
           }),
       });
     });
@@ -132,14 +130,6 @@ async function expectGood(page: Page, isPhone: boolean): Promise<void> {
   await expectTargets(page, isPhone ? SMALLEST_TARGET.phone : SMALLEST_TARGET.desk);
   await expectAccessible(page);
   await expectReadableCharts(page);
-}
-
-/** The console on a phone, as the remote control that it is there. */
-async function expectForFingers(console_: Page): Promise<void> {
-  await console_.setViewportSize(PHONE);
-  await expectNoSidewaysScroll(console_);
-  await expectTargets(console_, SMALLEST_TARGET.phone);
-  await console_.setViewportSize(LAPTOP);
 }
 
 /** What has its own colours: where the device chooses all, it chooses these, too, and a theme knows nothing of it. */

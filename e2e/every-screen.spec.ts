@@ -17,7 +17,6 @@ import {
   expectNoSidewaysScroll,
   LAPTOP,
   type OpenOptions,
-  PHONE,
   PROJECTOR,
   test,
   texts,
@@ -153,7 +152,7 @@ for (const { locale, address, scheme, session, activities, steps } of gathered) 
         async look(step, pages) {
           if (step !== "summary" && !steps.has(step)) return;
           looked.add(step);
-          await expectAllGood(step, pages, screens);
+          await expectAllGood(step, pages, screens.phone);
         },
       });
       expect(looked).toEqual(new Set([...steps, "summary"]));
@@ -186,7 +185,7 @@ for (const walk of everyWalk) {
         ...{ server, account, screens, locale, address, templateId, people, session },
         t: texts(locale, address),
         wording: () => LONG_WORD,
-        look: (step, pages) => expectAllGood(step, pages, screens),
+        look: (step, pages) => expectAllGood(step, pages, screens.phone),
       });
     });
   });
@@ -206,14 +205,9 @@ async function openScreens(
   return screens;
 }
 
-const expectAllGood = (
-  step: string,
-  pages: readonly Page[],
-  { phone, console_ }: Pick<Screens, "phone" | "console_">,
-): Promise<void> =>
+const expectAllGood = (step: string, pages: readonly Page[], phone: Page): Promise<void> =>
   test.step(step, async () => {
     for (const page of pages) await expectGood(page, page === phone);
-    if (pages.includes(console_)) await expectForFingers(console_);
   });
 
 async function expectGood(page: Page, isPhone: boolean): Promise<void> {
@@ -223,14 +217,6 @@ async function expectGood(page: Page, isPhone: boolean): Promise<void> {
   await expectTargets(page, isPhone ? SMALLEST_TARGET.phone : SMALLEST_TARGET.desk);
   await expectAccessible(page);
   await expectReadableCharts(page);
-}
-
-/** The console on a phone, as the remote control that it is there. */
-async function expectForFingers(console_: Page): Promise<void> {
-  await console_.setViewportSize(PHONE);
-  await expectNoSidewaysScroll(console_);
-  await expectTargets(console_, SMALLEST_TARGET.phone);
-  await console_.setViewportSize(LAPTOP);
 }
 
 /** What has its own colours: where the device chooses all, it chooses these, too, and a theme knows nothing of it. */

@@ -45,7 +45,10 @@ export function Guide({ plan, back, parts, address, start, children }: GuideProp
     <article className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
-          <a className="font-semibold text-accent text-base" href={back}>
+          <a
+            className="inline-flex min-h-target items-center font-semibold text-accent text-base"
+            href={back}
+          >
             ‹ {words(plan.title)}
           </a>
           <Button onClick={() => window.print()}>{t("sessions.print")}</Button>

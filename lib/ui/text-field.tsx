@@ -79,7 +79,12 @@ export function TextField({
             type={type}
           />
         ) : (
-          <textarea {...field} className={`resize-y py-2 ${LOOK}`} dir="auto" rows={rows} />
+          <textarea
+            {...field}
+            className={`min-h-12 resize-y py-2 ${LOOK}`}
+            dir="auto"
+            rows={rows}
+          />
         )}
         {children}
       </div>

@@ -48,8 +48,8 @@ export function AgendaRow(props: AgendaRowProps) {
     >
       {isOver ? <span aria-hidden className="absolute inset-x-0 -top-px h-0.5 bg-accent" /> : null}
       <div
-        className={`flex min-h-target touch-pan-y select-none items-stretch rounded-control border ${
-          isChosen ? "border-accent bg-accent-soft" : "border-transparent"
+        className={`flex min-h-target touch-pan-y select-none items-stretch rounded-control ${
+          isChosen ? "bg-accent-soft outline-1 outline-accent -outline-offset-1" : ""
         }`}
         onPointerDown={(event) => {
           if (event.target instanceof Element && event.target.closest("input") === null) {
@@ -130,7 +130,7 @@ function MinutesField({ label, minutes, onEnter }: MinutesFieldProps) {
     <input
       aria-label={label}
       autoComplete="off"
-      className="tabular my-1 ms-3 me-1 w-11 shrink-0 rounded-chip border border-edge bg-surface px-1.5 text-end font-semibold"
+      className="tabular my-1 ms-3 me-1 w-11 not-desk:my-0 not-desk:min-w-12 shrink-0 rounded-chip border border-edge bg-surface px-1.5 text-end font-semibold"
       inputMode="numeric"
       onBlur={enter}
       onChange={(event) => setEntered(event.target.value)}

@@ -134,7 +134,9 @@ export function SheetScreen({ planned, phase, record, group }: Props) {
           </p>
         ) : null}
         <p className="text-base text-ink-2">
-          {t("phone.sheetNote")} {label ? words(label) : null}
+          {t("phone.sheetNote")}
+          {/* Often no whole sentence, so in a line of its own. */}
+          {label ? <span className="block">{words(label)}</span> : null}
         </p>
         <Rows rows={record.rows} />
         <p className="sr-only" role="status">

@@ -47,7 +47,10 @@ export function Pictures({ back, fileName, views }: PicturesProps) {
     <main className="site-width flex flex-1 flex-col gap-6 py-6 md:pb-10 print:m-0 print:block print:max-w-none print:p-0">
       <header className="flex flex-col gap-2 print:hidden">
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <a className="font-semibold text-accent text-base" href={back}>
+          <a
+            className="inline-flex min-h-target items-center font-semibold text-accent text-base"
+            href={back}
+          >
             ‹ {t("title")}
           </a>
           {shown.length === 0 ? null : (

@@ -73,7 +73,10 @@ export function ActivityPage({ ready, plan }: ActivityPageProps) {
   return (
     <>
       <header className="flex flex-col gap-2">
-        <a className="self-start font-semibold text-accent text-base" href="/sessions/activities">
+        <a
+          className="inline-flex min-h-target items-center self-start font-semibold text-accent text-base"
+          href="/sessions/activities"
+        >
           ‹ {t("back")}
         </a>
         <div className="flex items-center gap-3">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { DoubtNote } from "@/app/sessions/plans/[plan]/doubt-note";
 import { Duration } from "@/app/sessions/plans/[plan]/duration";
 import type { FieldsOfPlan } from "@/app/sessions/plans/[plan]/fields-of-plan";
@@ -34,10 +34,13 @@ export interface ActivityColumnProps {
   shelf: PresetShelf;
   /** Takes what an edit has made of the plan, or says why it can't be. */
   onEdit: (edited: EditedPlan<OwnPlan>) => EditRefusal | null;
+  /** What takes changes back. */
+  children: ReactNode;
 }
 
 /** Everything that can be changed of one activity. What doesn't fit stays in its field. */
-export function ActivityColumn({ plan, activity, fields, shelf, onEdit }: ActivityColumnProps) {
+export function ActivityColumn(props: ActivityColumnProps) {
+  const { plan, activity, fields, shelf, onEdit, children } = props;
   const t = useTranslations("plans");
   const { words } = usePlanWords("du");
   const refusal = useRefusalWords(plan);
@@ -71,9 +74,13 @@ export function ActivityColumn({ plan, activity, fields, shelf, onEdit }: Activi
   };
   return (
     <div className="flex max-w-[42rem] flex-col gap-6 pb-10">
-      <div className="flex items-center gap-3">
+      {/* Where columns scroll for themselves it stays in sight what is edited, and the way back. */}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 bg-paper lg:sticky lg:top-0 lg:z-10 lg:-mb-3 lg:py-3">
         <PartGlyph activity={activity} className="size-8! shrink-0" />
-        <h2 className="text-balance font-medium font-serif text-2xl">{words(activity.title)}</h2>
+        <h2 className="min-w-40 flex-1 text-balance font-medium font-serif text-2xl">
+          {words(activity.title)}
+        </h2>
+        <div className="flex items-center gap-2">{children}</div>
       </div>
       {doubtsOf(plan, activity).map((doubt) => (
         <DoubtNote doubt={doubt} key={doubt.says} onMend={() => mendOf(doubt)} plan={plan} />

@@ -22,6 +22,9 @@ export interface DurationProps {
   onEdit: (edited: EditedPlan<OwnPlan>) => EditRefusal | null;
 }
 
+/** As many fields for minutes beside each other as there is room for. */
+const FIELDS = "grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] items-end gap-3";
+
 /** Phases that are shown as one part: the steps of a round, or one that is in none. */
 interface Part {
   round: number | null;
@@ -91,7 +94,7 @@ export function Duration({ plan, activity, onEdit }: DurationProps) {
           <summary className="cursor-pointer py-3 desk:py-1 text-base text-ink-2">
             {t("phaseMinutes")}
           </summary>
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] items-end gap-3">
+          <div className={FIELDS}>
             {parts.map(({ round, phases: steps }) => {
               const fields = steps.map((phase) => (
                 <MinutesField
@@ -107,14 +110,11 @@ export function Duration({ plan, activity, onEdit }: DurationProps) {
               return round === null ? (
                 fields
               ) : (
-                <fieldset
-                  className="col-span-full grid min-w-0 grid-cols-subgrid items-end gap-3"
-                  key={round}
-                >
-                  <legend className="font-semibold text-base">
+                <fieldset className="col-span-full min-w-0" key={round}>
+                  <legend className="pb-1 font-semibold text-base">
                     {agenda("round", { n: round })}
                   </legend>
-                  {fields}
+                  <div className={FIELDS}>{fields}</div>
                 </fieldset>
               );
             })}

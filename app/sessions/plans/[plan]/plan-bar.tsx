@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { SavingState } from "@/app/sessions/plans/saving";
 import { clockTime, minutesOfDay } from "@/lib/clock-times";
 import { usePlanWords } from "@/lib/i18n/plan-words";
@@ -28,12 +28,10 @@ export interface PlanBarProps {
   onStart: (start: string) => void;
   onChange: (plan: OwnPlan) => void;
   state: SavingState;
-  /** What takes changes back. */
-  children: ReactNode;
 }
 
 /** Above the columns: what the plan is called, how long it takes, whether it is saved, and the way to opening it. */
-export function PlanBar({ id, plan, start, onStart, onChange, state, children }: PlanBarProps) {
+export function PlanBar({ id, plan, start, onStart, onChange, state }: PlanBarProps) {
   const t = useTranslations();
   const minutes = minutesOf(plan);
   const from = minutesOfDay(start);
@@ -82,7 +80,6 @@ export function PlanBar({ id, plan, start, onStart, onChange, state, children }:
             ))}
           </select>
         </label>
-        <div className="flex items-center gap-2">{children}</div>
         <div className="ms-auto flex flex-wrap items-center gap-x-4 gap-y-2">
           <p
             className={`text-base ${state === "saved" || state === "saving" ? "text-ink-2" : "text-ochre"}`}

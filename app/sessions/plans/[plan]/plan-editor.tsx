@@ -112,14 +112,7 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
         plan={plan}
         start={start}
         state={saving.state}
-      >
-        <UndoButtons
-          canRedo={history.future.length > 0}
-          canUndo={history.past.length > 0}
-          onRedo={redo}
-          onUndo={undo}
-        />
-      </PlanBar>
+      />
       <PlanNotice plan={plan} saving={saving} />
       <nav
         aria-label={t("columns")}
@@ -170,7 +163,7 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
         <div className="min-w-0 lg:overflow-y-auto xl:contents">
           <section
             aria-label={t("activity")}
-            className="min-w-0 scroll-mt-14 px-4 py-4 lg:px-6 xl:overflow-y-auto"
+            className="min-w-0 scroll-mt-14 px-4 py-4 lg:px-6 lg:pt-0 xl:overflow-y-auto"
             id="activity"
           >
             {activity ? (
@@ -181,7 +174,14 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
                 onEdit={take}
                 plan={plan}
                 shelf={{ presets, onChange: setPresets }}
-              />
+              >
+                <UndoButtons
+                  canRedo={history.future.length > 0}
+                  canUndo={history.past.length > 0}
+                  onRedo={redo}
+                  onUndo={undo}
+                />
+              </ActivityColumn>
             ) : null}
           </section>
           <div

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { boardContentOf, changeBoard } from "@/lib/documents/board-document";
 import type { BoardContent } from "@/lib/documents/place";
 import {
+  type DocumentFrame,
   documentFrame,
   type OpenAnswer,
   openAnswer,
@@ -41,13 +42,19 @@ export async function openDocument(
   const resets: (number | null)[] = [];
   let seq = 0;
   let n = 0;
+  /** On a busy machine a frame is here in the same turn as the answer that it follows, and is heard before it. */
+  let early: DocumentFrame[] | null = [];
+  const take = (frame: DocumentFrame): void => {
+    if (frame.since > seq) throw new Error("A frame was missed");
+    Y.applyUpdate(doc, Buffer.from(frame.u, "base64"), "server");
+    seq = Math.max(seq, frame.seq);
+  };
   client.hear("doc", (raw) => {
     const frame = documentFrame.parse(raw);
     if (frame.doc !== name) return;
     frames.push(JSON.stringify(frame));
-    if (frame.since > seq) throw new Error("A frame was missed");
-    Y.applyUpdate(doc, Buffer.from(frame.u, "base64"), "server");
-    seq = Math.max(seq, frame.seq);
+    if (early) early.push(frame);
+    else take(frame);
   });
   client.hear("doc:reset", (raw) => {
     const frame = resetFrame.parse(raw);
@@ -62,6 +69,9 @@ export async function openDocument(
   if (opened.writer && !again) doc.clientID = opened.writer.client;
   Y.applyUpdate(doc, Buffer.from(opened.u, "base64"), "server");
   seq = Math.max(seq, opened.seq);
+  const waiting = early;
+  early = null;
+  for (const frame of waiting) take(frame);
   return {
     ...{ doc, opened, frames, resets },
     get seq() {

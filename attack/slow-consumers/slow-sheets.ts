@@ -17,7 +17,6 @@ import { connectClient } from "@/server/simulated/live-client";
 import { type DocumentClient, openDocument } from "@/server/testing/document-client";
 import {
   put,
-  type Seated,
   SHEET_WRITERS,
   sheetOf,
   sitDown,
@@ -40,11 +39,12 @@ const SHEET = sheetOf("A");
  */
 export const attackSheetsBySlowConsumers = (options: SlowDocumentsOptions): Promise<Figures> =>
   attackDocumentsBySlowConsumers(options, async (installation, keep) => {
-    const { id, cookie, inGroup } = await sheetsOn(installation, keep);
+    const { id, cookie, facilitator, inGroup } = await sheetsOn(installation, keep);
     const [stalled, ...others] = inGroup;
     if (!stalled) throw new Error("Nobody is in the group");
     const sheets = await Promise.all(others.map(({ client }) => openDocument(client, SHEET)));
-    const answerBytes = await fillSheet(sheets, others);
+    await fillSheet(sheets);
+    const answerBytes = (await openDocument(facilitator, SHEET)).opened.u.length;
     return {
       shakes: {
         phone: () => ({ role: "participant", session: id, device: stalled.device }),
@@ -90,19 +90,14 @@ async function sheetsOn(installation: Installation, keep: Keep) {
   );
   const seated = await sitDown({ facilitator, participants, devices });
   return {
-    ...{ id, cookie: cookie ?? "" },
+    ...{ id, cookie: cookie ?? "", facilitator },
     inGroup: seated.filter(({ letter }) => letter === "A"),
   };
 }
 
-/** Writes and takes away again and again, as in hours; how many bytes the sheet then takes on the wire. */
-async function fillSheet(
-  sheets: readonly DocumentClient[],
-  others: readonly Seated[],
-): Promise<number> {
-  const [sheet] = sheets;
-  const [phone] = others;
-  if (!sheet || !phone) throw new Error("There are no others");
+/** Writes and takes away again and again, as in hours. */
+async function fillSheet([sheet]: readonly DocumentClient[]): Promise<void> {
+  if (!sheet) throw new Error("There are no others");
   await put(sheet, "guess", "()");
   while (Y.encodeStateAsUpdate(sheet.doc).byteLength < SHEET_BYTES) {
     const answer = await writeSheet(sheet, (doc) => {
@@ -113,7 +108,6 @@ async function fillSheet(
     });
     if (!answer.ok) throw new Error(`Writing: ${answer.code}`);
   }
-  return (await openDocument(phone.client, SHEET)).opened.u.length;
 }
 
 /** Everybody puts rows on the sheet at once, and takes one away again; what was not taken is a defect. */

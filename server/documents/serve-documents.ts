@@ -50,11 +50,11 @@ export function serveDocuments(
     if (!frame.success) return { ok: false, code: "bad-input" };
     const { doc } = frame.data;
     if (!open.has(doc) && open.size >= OPEN_MAX) return { ok: false, code: "not-allowed" };
-    const room = await opening;
-    if (!room) return { ok: false, code: "not-allowed" };
     openings += 1;
     const turn = openings;
     asked.set(doc, turn);
+    const room = await opening;
+    if (!room) return { ok: false, code: "not-allowed" };
     const answer = await room.openDocument(reader, frame.data);
     const last = asked.get(doc) ?? 0;
     if (last <= turn) asked.delete(doc);

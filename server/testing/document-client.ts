@@ -42,13 +42,13 @@ export async function openDocument(
   const resets: (number | null)[] = [];
   let seq = 0;
   let n = 0;
+  /** On a busy machine a frame is here in the same turn as the answer that it follows, and is heard before it. */
+  let early: DocumentFrame[] | null = [];
   const take = (frame: DocumentFrame): void => {
     if (frame.since > seq) throw new Error("A frame was missed");
     Y.applyUpdate(doc, Buffer.from(frame.u, "base64"), "server");
     seq = Math.max(seq, frame.seq);
   };
-  /** What comes in one piece with the answer is handled before whoever waits for that; null once it has been read. */
-  let early: DocumentFrame[] | null = [];
   client.hear("doc", (raw) => {
     const frame = documentFrame.parse(raw);
     if (frame.doc !== name) return;
@@ -69,8 +69,9 @@ export async function openDocument(
   if (opened.writer && !again) doc.clientID = opened.writer.client;
   Y.applyUpdate(doc, Buffer.from(opened.u, "base64"), "server");
   seq = Math.max(seq, opened.seq);
-  for (const frame of early) take(frame);
+  const waiting = early;
   early = null;
+  for (const frame of waiting) take(frame);
   return {
     ...{ doc, opened, frames, resets },
     get seq() {

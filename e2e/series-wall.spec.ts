@@ -54,6 +54,20 @@ async function heldBefore(server: Product, session: string, names: readonly stri
   });
 }
 
+/** Turns from the first sheet to the last one, and says what stood on them. Fonts that come late may make it more sheets. */
+async function turned(stage: Page): Promise<string[]> {
+  const note = stage.getByRole("status");
+  await expect(note).toHaveText(/^Blatt 1 von \d+$/);
+  const seen: string[] = [];
+  for (let at = 1; ; at += 1) {
+    await expect(note).toHaveText(new RegExp(`^Blatt ${at} von`));
+    await expectNoTextCutOff(stage);
+    seen.push((await stage.getByRole("main").textContent()) ?? "");
+    if ((await note.textContent()) === `Blatt ${at} von ${at}`) return seen;
+    await stage.keyboard.press("ArrowRight");
+  }
+}
+
 const openMeeting = async (page: Page): Promise<string> => {
   await page.goto("/sessions/new/series-1");
   return (await openShown(page, t, "de-DE")).id;
@@ -79,7 +93,7 @@ test("the wall of a series begins empty, grows with each meeting, and fills the 
   const sheets = page.getByRole("article");
   await expect(sheets).toHaveCount(4);
   const first = sheets.first();
-  await expect(first.getByRole("heading", { level: 2 })).toHaveText(/^Dranbleiben, Teil 1/);
+  await expect(first.getByRole("heading", { level: 2 })).toContainText("Was ist üblich?");
   await expect(first).toContainText("Ein Nein ist selten das letzte Wort.");
   await expect(first).toContainText("Personen: 8");
   await expect(sheets.nth(2)).toContainText(t("sessions.wallNothing"));
@@ -109,26 +123,19 @@ test("the wall of a series begins empty, grows with each meeting, and fills the 
   await stage.setViewportSize(PROJECTOR);
   const title = stage.getByRole("heading", { level: 2 });
   await expect(title).toHaveText(t("stage.wall.overview"));
-  const seen = [await title.textContent()];
+  const seen: string[] = [];
   for (const viewport of [PROJECTOR, OLD_PROJECTOR]) {
     await stage.setViewportSize(viewport);
-    const note = stage.getByRole("status");
-    await expect(note).toHaveText(/^Blatt 1 von \d+$/);
+    await stage.reload();
     await expectAccessible(stage);
-    const pages = Number((await note.textContent())?.split(" ").at(-1));
-    for (let at = 1; at <= pages; at += 1) {
-      await expect(note).toHaveText(`Blatt ${at} von ${pages}`);
-      await expectNoTextCutOff(stage);
-      seen.push(await stage.getByRole("main").textContent());
-      await stage.keyboard.press("ArrowRight");
-    }
-    await expect(note).toHaveText(`Blatt ${pages} von ${pages}`);
+    seen.push(...(await turned(stage)));
     await expect(stage.getByRole("button", { name: t("stage.wall.later") })).toHaveAttribute(
       "aria-disabled",
       "true",
     );
-    for (let at = 1; at < pages; at += 1) await stage.keyboard.press("ArrowLeft");
   }
+  await stage.keyboard.press("ArrowLeft");
+  await expect(stage.getByRole("status")).not.toHaveText(/ (\d+) von \1$/);
   for (const said of ["Ein Nein ist selten", "Mir den Anfang der Nachricht", "Beides geantwortet"])
     expect(seen.join(" ")).toContain(said);
   await stage.getByRole("link", { name: t("stage.wall.leave") }).click();
@@ -160,18 +167,8 @@ test("ten meetings find room on the wall and on the stage", async ({
   const href = await page.getByRole("link", { name: t("console.wallOpen") }).getAttribute("href");
   for (const viewport of [PROJECTOR, OLD_PROJECTOR]) {
     await page.setViewportSize(viewport);
-    // Laid out anew, with its fonts: how many sheets there are is known then.
     await page.goto(href ?? "");
-    await page.evaluate(() => document.fonts.ready);
-    const note = page.getByRole("status");
-    await expect(note).toHaveText(/^Blatt 1 von \d+$/);
-    const pages = Number((await note.textContent())?.split(" ").at(-1));
-    expect(pages).toBeGreaterThan(10);
-    for (let at = 1; at <= pages; at += 1) {
-      await expect(note).toHaveText(`Blatt ${at} von ${pages}`);
-      await expectNoTextCutOff(page);
-      await page.keyboard.press("ArrowRight");
-    }
+    expect((await turned(page)).length).toBeGreaterThan(10);
   }
   await page.setViewportSize(SMALLEST);
   await page.goto((href ?? "").split("/stage")[0] ?? "");

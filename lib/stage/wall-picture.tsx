@@ -63,15 +63,12 @@ const overviewOf = (sheets: readonly WallSheet[], title: string): CardGroup => (
 });
 
 /** Each section of a meeting begins on a page of its own, below its day. */
-const groupsOf = ({ id, title: of, day, sections }: WallSheet): CardGroup[] =>
+const groupsOf = ({ id, day, sections }: WallSheet): CardGroup[] =>
   sections.map(({ key, title, blocks }) => ({
     id: `${id} ${key}`,
     heading: () => (
       <StageHeading>
-        {title}{" "}
-        <span className="font-normal font-sans text-ink-2 text-stage-label">
-          {day} · {of}
-        </span>
+        {title} <span className="font-normal font-sans text-ink-2 text-stage-label">{day}</span>
       </StageHeading>
     ),
     cards: cardsOf(blocks.flatMap((block) => piecesOf(key, block))),
@@ -139,27 +136,29 @@ const onCards: PieceFold<ReactNode[]> = {
   // As little as says it all from ten metres: what its drawing says needs no second line, and why something is missing
   // stands in the summary.
   question: ({ question, drawings, ends, beside }) => [
-    <Below heading={question} key="0">
-      {drawings.map(({ drawn, caption, alt }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawings have no identity but their place
-        <div key={at}>
-          {caption === null ? null : <Small>{caption}</Small>}
-          <FigureDrawing drawn={drawn} />
-          <p className="sr-only">{alt}</p>
-        </div>
-      ))}
-      {drawings.length === 0 ? (
-        <Small>{ends.reading}</Small>
-      ) : (
-        <p className="flex justify-between gap-[calc(2*var(--u))] text-ink-2 text-stage-label leading-[1.15]">
-          <span>{ends.low}</span>
-          <span className="text-end">{ends.high}</span>
-        </p>
-      )}
-      {beside
-        .filter(({ is }) => is === "counts" || is === "facts")
-        .flatMap((piece) => foldedPiece(onCards, piece))}
-    </Below>,
+    <div className="*:gap-[calc(0.3*var(--u))] [&_*]:leading-[1.1]" key="0">
+      <Below heading={question}>
+        {drawings.map(({ drawn, caption, alt }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawings have no identity but their place
+          <div key={at}>
+            {caption === null ? null : <Small>{caption}</Small>}
+            <FigureDrawing drawn={drawn} />
+            <p className="sr-only">{alt}</p>
+          </div>
+        ))}
+        {drawings.length === 0 ? (
+          <Small>{ends.reading}</Small>
+        ) : (
+          <p className="flex justify-between gap-[calc(2*var(--u))] text-ink-2 text-stage-label leading-[1.15]">
+            <span>{ends.low}</span>
+            <span className="text-end">{ends.high}</span>
+          </p>
+        )}
+        {beside
+          .filter(({ is }) => is === "counts" || is === "facts")
+          .flatMap((piece) => foldedPiece(onCards, piece))}
+      </Below>
+    </div>,
   ],
   shares: ({ question, picture, shares, notes }) => [
     <Below heading={question} key="0">

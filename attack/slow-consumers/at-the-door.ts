@@ -9,6 +9,7 @@ import {
 import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 
 export interface AtTheDoorOptions {
+  /** Few: whoever is not in after ten seconds is ended for that (P35), and all that they ask has to be answered before. */
   peers: number;
   /** Positive control: the same product without the limit. */
   uncapped?: boolean;

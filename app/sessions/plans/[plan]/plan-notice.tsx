@@ -73,16 +73,16 @@ function KeepElsewhere({ plan, saving }: { plan: OwnPlan; saving: PlanSaving }) 
   const { carryOut, isBusy, hasFailed } = useCarryOut();
   const [isLeaving, setLeaving] = useState(false);
 
-  function leaveTo(address: string) {
+  function leave(go: () => void) {
     setLeaving(true);
     saving.letGo();
-    window.location.assign(address);
+    go();
   }
 
   async function keep(): Promise<boolean> {
     const id = await keepAsPlan({ ...plan, title: titleOfCopy(plan.title) });
     if (id === null) return false;
-    leaveTo(`/sessions/plans/${id}`);
+    leave(() => window.location.assign(`/sessions/plans/${id}`));
     return true;
   }
 
@@ -92,7 +92,7 @@ function KeepElsewhere({ plan, saving }: { plan: OwnPlan; saving: PlanSaving }) 
         {t("keepMine")}
       </Button>
       {saving.state === "newer" ? (
-        <Button kind="quiet" onClick={() => leaveTo(window.location.href)} size="console">
+        <Button kind="quiet" onClick={() => leave(() => window.location.reload())} size="console">
           {t("loadOther")}
         </Button>
       ) : null}

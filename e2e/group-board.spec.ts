@@ -206,7 +206,8 @@ test("three phones write one sheet, offline, through a reload and a restart; row
   await one
     .getByRole("button", { name: t("kinds.roleplay.phone.sheetRemove", { n: 1 }), exact: true })
     .click();
-  await shows(one, [GUESS_TOGETHER]);
+  // What was not saved before the sheet is closed comes back.
+  for (const phone of [one, two]) await shows(phone, [GUESS_TOGETHER]);
 
   // --- closed by the facilitator: it can be read, and written no more ----------------------------------------------------
   const close = t("kinds.roleplay.console.padClose", { letter: "A" });

@@ -27,7 +27,7 @@ export async function WallPaper({ language, sheets, lost }: LoadedWall) {
 }
 
 const SHEET =
-  "flex flex-col gap-5 rounded-card border border-line bg-surface px-5 py-6 sm:px-[60px] sm:py-9 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-4";
+  "flex flex-col gap-5 rounded-card border border-line bg-surface px-4 py-6 sm:px-[60px] sm:py-9 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-4";
 
 async function Sheet({ sheet, language }: { sheet: WallSheet } & Pick<LoadedWall, "language">) {
   const t = await getTranslations({ locale: language, namespace: "sessions" });

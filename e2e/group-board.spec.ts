@@ -207,6 +207,7 @@ test("three phones write one sheet, offline, through a reload and a restart; row
     .getByRole("button", { name: t("kinds.roleplay.phone.sheetRemove", { n: 1 }), exact: true })
     .click();
   // What was not saved before the sheet is closed comes back.
+  await toColumn(two, t, "guess");
   for (const phone of [one, two]) await shows(phone, [GUESS_TOGETHER]);
 
   // --- closed by the facilitator: it can be read, and written no more ----------------------------------------------------

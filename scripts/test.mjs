@@ -265,13 +265,10 @@ const built = await build();
 const types = begin("types", async (options) =>
   recordCheck("types", await run(bin("tsc"), ["--noEmit", "--incremental", "false"], options)),
 );
-const server = begin(...vitest("server", "apart"));
-// Of its own, with a Postgres of its own, which nobody else may write to.
-const disk = begin(...vitest("disk"));
+const server = begin(...vitest("server", "apart", "disk"));
 await playwright();
 await types();
 await server();
-await disk();
 await step(...vitest("server-alone"));
 
 rmSync(reports, { recursive: true, force: true });

@@ -26,7 +26,7 @@ export async function Paper({ summary, tools }: PaperProps) {
   ]);
   return (
     <article
-      className="flex flex-col gap-5 rounded-card border border-line bg-surface px-5 py-8 sm:px-[60px] sm:py-[52px] print:border-0 print:p-0"
+      className="flex flex-col gap-5 rounded-card border border-line bg-surface px-5 py-8 max-[359px]:-mx-3 max-[359px]:px-2.5 sm:px-[60px] sm:py-[52px] print:border-0 print:p-0"
       data-document
       lang={summary.language}
     >

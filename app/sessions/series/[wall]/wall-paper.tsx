@@ -26,8 +26,9 @@ export async function WallPaper({ language, sheets, lost }: LoadedWall) {
   );
 }
 
+/** On the smallest phones charts need nearly the whole width to be read. */
 const SHEET =
-  "flex flex-col gap-5 rounded-card border border-line bg-surface px-4 py-6 sm:px-[60px] sm:py-9 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-4";
+  "flex flex-col gap-5 rounded-card border border-line bg-surface px-5 py-6 max-[359px]:-mx-3 max-[359px]:px-2.5 sm:px-[60px] sm:py-9 print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-4";
 
 async function Sheet({ sheet, language }: { sheet: WallSheet } & Pick<LoadedWall, "language">) {
   const t = await getTranslations({ locale: language, namespace: "sessions" });

@@ -77,6 +77,10 @@ export function SessionList({ sessions, isEmbedded }: SessionListProps) {
   );
 }
 
+/** What leads on from a meeting that is over: for fingers on a phone, apart from each other everywhere. */
+const LINK =
+  "inline-flex min-h-12 items-center font-semibold text-accent underline underline-offset-4 desk:min-h-8";
+
 function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedded: boolean }) {
   const t = useTranslations("sessions");
   // The list doesn't know how each plan speaks German.
@@ -111,12 +115,12 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
         {isOver && (next !== null || wall !== null) ? (
           <p className="flex flex-wrap gap-x-4">
             {next === null ? null : (
-              <a className="font-semibold text-accent underline underline-offset-4" href={next}>
+              <a className={LINK} href={next}>
                 {t("nextMeeting")}
               </a>
             )}
             {wall === null ? null : (
-              <a className="font-semibold text-accent underline underline-offset-4" href={wall}>
+              <a className={LINK} href={wall}>
                 {t("wall")}
               </a>
             )}

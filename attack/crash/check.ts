@@ -53,11 +53,14 @@ export interface Checked {
   stageKey: string;
 }
 
-/** Compares the database of a session at rest with what its participants know of it. */
+/** A session that was opened, of which the database knows nothing any more: a defect with which nothing else can be compared. */
+export class SessionLost extends Error {}
+
+/** Compares the database of a session at rest with what its participants know of it. Throws `SessionLost`. */
 export async function checkSession(db: Db, id: string, truth: Truth): Promise<Checked> {
   const defects: string[] = [];
   const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
-  if (!row) throw new Error("The session is gone");
+  if (!row) throw new SessionLost("The session is gone");
 
   const events = await db
     .select({ seq: sessionEvents.seq })

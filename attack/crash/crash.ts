@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expectations } from "@/attack/access/expectations";
 import { everyCommand, nameOf } from "@/attack/commands";
-import { type Checked, checkSession, comparable } from "@/attack/crash/check";
+import { type Checked, checkSession, comparable, SessionLost } from "@/attack/crash/check";
 import { type Installation, install, type Victim } from "@/attack/crash/installation";
 import { difference, gatheredOn } from "@/attack/crash/screens";
 import { everybodyIn, followLink, leave, openStand, type Stand } from "@/attack/crash/stand";
@@ -95,9 +95,12 @@ export async function attackByCrash(options: CrashOptions) {
       );
       if (problem) defects.push(problem);
       else {
-        const checked = await check(installation, stand);
-        defects.push(...checked.defects);
-        if (defects.length === 0 && checked.state.status === "finished") {
+        const checked = await check(installation, stand).catch((lost: unknown) => {
+          if (!(lost instanceof SessionLost)) throw lost;
+          defects.push(lost.message);
+        });
+        defects.push(...(checked?.defects ?? []));
+        if (checked && defects.length === 0 && checked.state.status === "finished") {
           addUp(figures, accepted, stand, checked);
           leave(stand);
           stand = null;

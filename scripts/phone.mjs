@@ -262,9 +262,13 @@ export async function watchPhone() {
   const bundle = async () => write(await bundlePhone({ isDevelopment: true }), PLACES.development);
   await bundle();
   let timer;
+  // One after the other: each takes away what it wrote for itself.
+  let last = Promise.resolve();
   watch(join(root, "lib"), { recursive: true }, () => {
     clearTimeout(timer);
-    // What can't be bundled is told by esbuild; the last one that could stays.
-    timer = setTimeout(() => bundle().catch(() => undefined), SAVED_TOGETHER_MS);
+    timer = setTimeout(() => {
+      // Where one can't be bundled, the last one that could stays.
+      last = last.then(bundle).catch(({ message }) => console.error(message));
+    }, SAVED_TOGETHER_MS);
   });
 }

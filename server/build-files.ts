@@ -50,12 +50,12 @@ export function loadBuildFiles(root = projectRoot()): BuildFiles {
 }
 
 /** In development Next makes its files as they are asked for; those of phones are bundled again after each change. */
-export function filesInDevelopment(root = projectRoot()): BuildFiles {
-  const now = () => filesIn(join(root, "dist/phone-development"), `${PREFIX}phone/`);
+export function filesInDevelopment(): Pick<BuildFiles, "answer"> {
+  const folder = join(projectRoot(), "dist/phone-development");
+  const prefix = `${PREFIX}phone/`;
   return {
-    has: (path) => now().has(path),
     answer: (path, request, response) =>
-      path.startsWith(`${PREFIX}phone/`) && now().answer(path, request, response),
+      path.startsWith(prefix) && filesIn(folder, prefix).answer(path, request, response),
   };
 }
 

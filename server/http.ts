@@ -155,9 +155,10 @@ export function createHttp(options: {
       ? undefined
       : next({ dev, dir: projectRoot(), httpServer: nextDecoy, port: env.port });
   const handle = pages?.getRequestHandler();
-  const buildFiles = pages ? (dev ? filesInDevelopment() : loadBuildFiles()) : null;
+  const built = pages && !dev ? loadBuildFiles() : null;
   // In development Next makes its files as they are asked for.
-  const isClosed = buildFiles && !dev ? createClosedPaths(buildFiles) : () => false;
+  const isClosed = built ? createClosedPaths(built) : () => false;
+  const buildFiles = pages && dev ? filesInDevelopment() : built;
   const phonePage = pages
     ? createPhonePage({ documents: phoneDocuments(dev), helpContacts })
     : null;

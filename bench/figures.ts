@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** What one server carries: nothing is lost, and the slowest percent of changes is everywhere within less than this. */
-export const CARRIED_P99_MS = 250;
+const CARRIED_P99_MS = 250;
 
 const spread = z.object({ p50: z.number(), p95: z.number(), p99: z.number(), max: z.number() });
 export type Spread = z.infer<typeof spread>;

@@ -1,4 +1,4 @@
-import { CARRIED_P99_MS, type Figures, isCarried, type Spread } from "@/bench/figures";
+import { type Figures, isCarried, type Spread } from "@/bench/figures";
 import type { WorkloadResult } from "@/bench/results";
 import { FIRST_FILE, HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
 
@@ -49,10 +49,7 @@ const sustainedBy =
   (people: number) =>
   (results: Results): string | null => {
     const fit = (results.get("workshop") ?? []).filter(
-      (each) =>
-        each.case.includes(`: ${people}, each`) &&
-        each.lost === 0 &&
-        (each.answerMs?.p99 ?? Number.POSITIVE_INFINITY) < CARRIED_P99_MS,
+      (each) => each.case.includes(`: ${people}, each`) && isCarried(each),
     );
     const most = Math.max(...fit.map(({ donePerSecond }) => donePerSecond ?? 0));
     return fit.length === 0 ? null : `${Math.round(most)}/s`;

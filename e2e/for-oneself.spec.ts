@@ -13,6 +13,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   PHONE,
+  SMALLEST,
   test,
 } from "./fixtures";
 import { openWithPlan } from "./own-plan";
@@ -21,7 +22,7 @@ import { connectRemote, inLocale, join, moveTo, sentBy } from "./workshop";
 
 /** With the three that are looked at six, of whom five share something. */
 const SIMULATED = 3;
-const SIZES = [{ width: 320, height: 568 }, { width: 844, height: 390 }, PHONE];
+const SIZES = [SMALLEST, { width: 844, height: 390 }, PHONE];
 
 const STORY = ["Ein Fahrrad repariert", "Nachgelesen und drangeblieben", "Wenn der Anruf ansteht"];
 const WHEN = "jeden Dienstag nach dem Kurs";

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import * as z from "zod/mini";
+import { recordedSummary } from "@/lib/testing/kept-summaries";
 import { sessions, summaryVersions } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import { expectNoTextCutOff, expectReadable, expectTargets, SMALLEST_TARGET } from "./accessible";
@@ -25,13 +23,6 @@ import { openShown } from "./workshop";
 
 const t = texts("de-DE");
 
-const recording = z.object({ summary: z.unknown() });
-
-const keptAs = (name: string): unknown => {
-  const path = join(import.meta.dirname, `../lib/session/recorded/v6/${name}.json`);
-  return recording.parse(JSON.parse(readFileSync(path, "utf8"))).summary;
-};
-
 const DAY_MS = 86_400_000;
 
 /** Meetings of the series of a session, of which the summary alone is left, as a release kept it: one for each name. */
@@ -48,7 +39,8 @@ async function heldBefore(server: Product, session: string, names: readonly stri
       await db.insert(sessions).values({ ...like, ...meeting });
       const takeaway =
         at === 0 ? "Ein Nein ist selten das letzte Wort.\nWir schreiben früher." : "";
-      const kept = { sessionId: meeting.id, number: 1, summary: keptAs(name), takeaway };
+      const summary = recordedSummary("v6", name);
+      const kept = { sessionId: meeting.id, number: 1, summary, takeaway };
       await db.insert(summaryVersions).values(kept);
     }
   });

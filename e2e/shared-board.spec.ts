@@ -10,6 +10,7 @@ import {
   expectNoSidewaysScroll,
   LAPTOP,
   type OpenOptions,
+  PHONE,
   SMALLEST,
   test,
 } from "./fixtures";
@@ -72,9 +73,7 @@ async function sorting(options: RoomOptions): Promise<Room> {
   const consoles: Room["consoles"] = [await console_(), await console_()];
   for (const page of consoles) await page.goto(`/sessions/${id}`);
   const phones = await Promise.all(
-    Array.from({ length: count }, () =>
-      open({ viewport: { width: 390, height: 844 }, touch: true }),
-    ),
+    Array.from({ length: count }, () => open({ viewport: PHONE, touch: true })),
   );
   for (const phone of phones) await join(phone, code, t);
   const others = await Promise.all(

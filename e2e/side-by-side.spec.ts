@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import * as z from "zod/mini";
+import { recordedSummary } from "@/lib/testing/kept-summaries";
 import { sessions, summaryVersions } from "@/server/db/schema/sessions";
 import { withDatabase } from "./database";
 import { openEndedSession } from "./every-page";
@@ -19,8 +18,6 @@ import type { Product } from "./product";
 
 const t = texts("de-DE");
 
-const recording = z.object({ summary: z.unknown() });
-
 /** Two meetings in which one workshop's questions come back, and one that asks others. */
 const HELD = ["not-only-me", "series-1", "first-aid-after-a-no"] as const;
 
@@ -32,8 +29,7 @@ async function heldBefore(
   const ids = { "not-only-me": "", "series-1": "", "first-aid-after-a-no": "" };
   for (const name of HELD) {
     ids[name] = await open();
-    const path = join(import.meta.dirname, `../lib/session/recorded/v5/${name}.json`);
-    const { summary } = recording.parse(JSON.parse(readFileSync(path, "utf8")));
+    const summary = recordedSummary("v5", name);
     await withDatabase(server, async (db) => {
       await db
         .update(sessions)

@@ -1,5 +1,3 @@
-import { seedSession } from "@/server/demo/seed";
-import { cookieOf } from "./every-page";
 import {
   expect,
   expectAccessible,
@@ -9,8 +7,8 @@ import {
   test,
   texts,
 } from "./fixtures";
+import { openHeld } from "./held-session";
 import { shareSummary } from "./shared";
-import { openSession } from "./workshop";
 
 /** A whole session, played by simulated phones. */
 const TIMEOUT_MS = 3 * 60_000;
@@ -18,16 +16,17 @@ const TIMEOUT_MS = 3 * 60_000;
 const t = texts("de-DE");
 
 test("each reader gets a version of their own, by a link that can be revoked", async ({
-  account,
   facilitator: console_,
   guard,
   open,
   server,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const { id } = await openSession(console_, t, "de-DE");
-  const cookie = cookieOf(account);
-  const seeded = await seedSession({ url: server.baseURL, session: id, cookie, to: "end" });
+  const { id, seeded } = await openHeld(console_, t, {
+    url: server.baseURL,
+    locale: "de-DE",
+    to: "end",
+  });
   seeded.close();
   await console_.goto(`/sessions/${id}/summary`);
   const takeaway = console_.getByLabel(t("summary.takeawayHint"));

@@ -5,6 +5,7 @@ import { markOf, passedBy } from "@/bench/load/changes";
 import type { moveCards, seenOnBoard } from "@/bench/load/orders";
 import type { LeanPhone } from "@/bench/load/phone";
 import { readOnce } from "@/bench/load/read-once";
+import { steadily } from "@/bench/load/steadily";
 import { createTally } from "@/bench/load/tally";
 import { now } from "@/bench/processes";
 import { COORDINATE_MAX, place } from "@/lib/documents/place";
@@ -69,19 +70,14 @@ export function createBoard(seats: readonly Seat[]): Board {
         moves.push(made);
         return { id, to, before: null, ...surfaceOf(generator, moved) };
       };
-      const began = now();
-      const all = Math.round(perSecond * seconds);
-      while (moves.length < all) {
-        const due = Math.min(all, Math.floor(((now() - began) / 1_000) * perSecond));
-        while (moves.length < due) {
-          const seat = seats[under.length % seats.length];
-          if (!seat) throw new Error("Nobody is there to move anything");
-          const count = Math.min(together, all - moves.length);
-          const command = { type: "placeCards", cards: Array.from({ length: count }, next) };
-          under.push(tally.send(seat.phone, { type: "activity", activity, command }));
-        }
-        await delay(STEP_MS);
-      }
+      await steadily({ perSecond, seconds, stepMs: STEP_MS }, (left) => {
+        const seat = seats[under.length % seats.length];
+        if (!seat) throw new Error("Nobody is there to move anything");
+        const count = Math.min(together, left);
+        const command = { type: "placeCards", cards: Array.from({ length: count }, next) };
+        under.push(tally.send(seat.phone, { type: "activity", activity, command }));
+        return count;
+      });
       await Promise.all(under);
       await delay(settleMs);
       return { ...tally.played(), moves };

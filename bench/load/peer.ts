@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { markOf, passedBy } from "@/bench/load/changes";
 import type { changeInPeer, enterPeer, ProtocolName, seenInPeer } from "@/bench/load/orders";
 import { readOnce } from "@/bench/load/read-once";
+import { steadily } from "@/bench/load/steadily";
 import { now } from "@/bench/processes";
 
 /** The one document, room or namespace of a run. */
@@ -179,25 +180,20 @@ export async function loadPeer({
     }: z.infer<typeof changeInPeer.ask>) {
       const sentAt: { mark: string; at: number }[] = [];
       counted = { cards, first: changed + 1 };
-      const began = now();
-      const all = Math.round(perSecond * seconds);
-      while (sentAt.length < all) {
-        const due = Math.min(all, Math.floor(((now() - began) / 1_000) * perSecond));
-        while (sentAt.length < due) {
-          changed += 1;
-          const mark = markOf(seed, changed);
-          // Each generator's cards are its own: what another one wrote over would arrive without its words.
-          const card = {
-            id: `${seed}/${changed % cards}`,
-            text: `~${mark}~`.padEnd(characters, "so wie Leute schreiben "),
-          };
-          onBoard.set(card.id, card.text);
-          const { socket } = clients[changed % clients.length] ?? {};
-          sentAt.push({ mark, at: now() });
-          for (const frame of protocol.change(card, update)) socket?.send(frame);
-        }
-        await delay(STEP_MS);
-      }
+      await steadily({ perSecond, seconds, stepMs: STEP_MS }, () => {
+        changed += 1;
+        const mark = markOf(seed, changed);
+        // Each generator's cards are its own: what another one wrote over would arrive without its words.
+        const card = {
+          id: `${seed}/${changed % cards}`,
+          text: `~${mark}~`.padEnd(characters, "so wie Leute schreiben "),
+        };
+        onBoard.set(card.id, card.text);
+        const { socket } = clients[changed % clients.length] ?? {};
+        sentAt.push({ mark, at: now() });
+        for (const frame of protocol.change(card, update)) socket?.send(frame);
+        return 1;
+      });
       await delay(settleMs);
       return { sentAt };
     },

@@ -16,6 +16,7 @@ import { type LeanPhone, leanPhone } from "@/bench/load/phone";
 import { readOnce } from "@/bench/load/read-once";
 import { createSheets } from "@/bench/load/sheets";
 import { createShown } from "@/bench/load/shown";
+import { steadily } from "@/bench/load/steadily";
 import { count, createTally, type Tally } from "@/bench/load/tally";
 import { now } from "@/bench/processes";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
@@ -251,15 +252,12 @@ export async function playInTurns(
     perRoom.flatMap((each) => each[at] ?? []),
   ).flat();
   const under: Promise<void>[] = [];
-  const began = now();
-  const all = Math.round(peoplePerSecond * seconds);
-  while (under.length < all && turns.length > 0) {
-    const due = Math.min(all, Math.floor(((now() - began) / 1_000) * peoplePerSecond));
-    while (under.length < due) {
+  if (turns.length > 0) {
+    await steadily({ perSecond: peoplePerSecond, seconds, stepMs: STEP_MS }, () => {
       const turn = turns[under.length % turns.length];
       if (turn) under.push(turn(tally));
-    }
-    await delay(STEP_MS);
+      return 1;
+    });
   }
   await Promise.all(under);
   return tally.played();

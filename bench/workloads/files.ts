@@ -5,8 +5,9 @@ import { type BenchProduct, startBenchProduct } from "@/bench/product";
 import { FIRST_FILE } from "@/bench/servers";
 import { bringIn } from "@/bench/workloads/crowd";
 import type { Workload } from "@/bench/workloads/workload";
+import { heldWhole } from "@/lib/session/recorded/sessions";
 import { madeFormatNames, textFormatNames } from "@/lib/summary/formats";
-import { LARGE_CARDS, LARGE_PEOPLE, largeSession, largeSummary } from "@/lib/testing/large-summary";
+import { LARGE_CARDS, LARGE_PEOPLE, largeSummary } from "@/lib/testing/large-summary";
 import type { Language } from "@/lib/words";
 import { workshops } from "@/lib/workshops/registry";
 
@@ -37,9 +38,8 @@ export const files: Workload = {
       const [plan] = workshops;
       if (!plan) throw new Error("There is no workshop");
       const { people, quotes } = size.files;
-      const { state, log, joined } = largeSession(plan, people);
-      const told = (language: Language) => largeSummary({ state, joined }, language, quotes);
-      const held = { state, log, joined };
+      const held = heldWhole(plan, people);
+      const told = (language: Language) => largeSummary(held, language, quotes);
       const ended = {
         "from the log": await product.putEnded(held, null),
         "kept, with its quotes": await product.putEnded(held, { de: told("de"), en: told("en") }),

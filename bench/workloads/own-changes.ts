@@ -1,10 +1,17 @@
 import { type Figures, isCarried } from "@/bench/figures";
-import { command, moveCards, openBoard, openConsoles, seenOnBoard } from "@/bench/load/orders";
+import {
+  command,
+  moveCards,
+  openBoard,
+  openConsoles,
+  type Played,
+  seenOnBoard,
+} from "@/bench/load/orders";
 import { measured } from "@/bench/measured";
 import { type BenchProduct, startBenchProduct } from "@/bench/product";
 import { OWN } from "@/bench/servers";
 import { bringIn, type Crowd, goOnWith, sum, together, why } from "@/bench/workloads/crowd";
-import { delaysOf, SETTLE_MS } from "@/bench/workloads/delays";
+import { type Delays, delaysOf, SETTLE_MS } from "@/bench/workloads/delays";
 import { boardsIn, type OpenBoard } from "@/bench/workloads/on-board";
 import { pressed, WITH_CONSOLES } from "@/bench/workloads/presses";
 import type { Bench, ChangeWork } from "@/bench/workloads/workload";
@@ -93,13 +100,10 @@ async function movedInViews(bench: Bench, at: OnBoard, work: MoveWork) {
   const { marks, bytes, phones } = await crowd.seen(moves.length);
   const sentAt = new Map(moves.map(({ inViews, at: sent }) => [inViews, sent]));
   const shown = [...marks].map(([mark, times]) => ({ mark, at: times }));
-  const delays = delaysOf(sentAt, [shown]);
   return {
     case: `${OWN.inViews}: ${work.perSecond}/s seen by ${phones}${why(refused)}`,
-    ...{ ...played, offered: moves.length, done: moves.length, ...delays },
-    lost: played.offered - played.done + phones * moves.length - delays.seenMs.length,
-    offeredMs: work.seconds * 1_000,
-    ...{ bytes, clients: phones * moves.length },
+    ...toldOf(played, phones, delaysOf(sentAt, [shown]), moves.length),
+    ...{ offeredMs: work.seconds * 1_000, bytes },
   };
 }
 
@@ -118,13 +122,23 @@ async function movedOnBoard(bench: Bench, at: OnBoard, work: MoveWork) {
   const several = cardsAtOnce > 1 ? `, ${cardsAtOnce} cards at once` : "";
   return {
     case: `${OWN.onBoard}: ${work.perSecond}/s seen by ${phones}${several}${why(refused)}`,
-    ...{ ...played, offered: moves.length, done: moves.length, ...delays },
-    lost: played.offered - played.done + phones * moves.length - delays.seenMs.length,
+    ...toldOf(played, phones, delays, moves.length),
     offeredMs: work.seconds * 1_000,
     bytes: sum(parts.map(({ bytes }) => bytes)),
-    clients: phones * moves.length,
   };
 }
+
+/** So many moves, each a change that all phones were to see; `played`: the commands that made them. */
+const toldOf = (
+  { offered, done, ...played }: Omit<Played, "refused">,
+  phones: number,
+  delays: Delays,
+  moves: number,
+) => ({
+  ...{ ...played, offered: moves, done: moves, ...delays },
+  lost: offered - done + phones * moves - delays.seenMs.length,
+  clients: phones * moves,
+});
 
 /** Lets the phones of all generators move cards at the same time, as many at once as keep everybody to their pace. */
 async function move(

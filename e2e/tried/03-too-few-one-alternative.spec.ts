@@ -3,7 +3,14 @@ import { demoSetbacks } from "@/lib/activities/collect/simulated-texts";
 import { reframeSettings } from "@/lib/activities/reframe/schema";
 import { demoReadings } from "@/lib/activities/reframe/simulated-texts";
 import { joinAsPhone } from "@/server/simulated/phone";
-import { expect, expectAccessible, expectNoSidewaysScroll, test, texts } from "../fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  SMALLEST,
+  test,
+  texts,
+} from "../fixtures";
 import {
   advanceTo,
   beginWithFew,
@@ -73,7 +80,7 @@ for (const { locale, address, tag } of [
         await expectAccessible(phone);
         await expectAccessible(stage);
         await expectAccessible(console_);
-        await phone.setViewportSize({ width: 320, height: 568 });
+        await phone.setViewportSize(SMALLEST);
         await expectNoSidewaysScroll(phone);
         await to("other-readings", "write");
         await takePart("other-readings", "write");

@@ -1,4 +1,4 @@
-import { expect, LAPTOP, test } from "../fixtures";
+import { expect, LAPTOP, PHONE, test } from "../fixtures";
 import { primary, whenSettled } from "../workshop";
 import { openRoom } from "./room";
 
@@ -60,7 +60,7 @@ test("24: the rest of the pages can be left out, and phase and clock stay in sig
       .getByRole("button", { name: t("console.coverShow"), exact: true })
       .first()
       .click();
-    for (const size of [LAPTOP, { width: 390, height: 844 }, { width: 640, height: 400 }]) {
+    for (const size of [LAPTOP, PHONE, { width: 640, height: 400 }]) {
       await console_.setViewportSize(size);
       const show = console_.getByRole("button", { name: t("console.showScreen") });
       if (await show.isVisible()) await show.click();

@@ -1,6 +1,6 @@
 import { connectClient } from "@/server/simulated/live-client";
 import { expect, PHONE, test } from "../fixtures";
-import { openSession } from "../workshop";
+import { cookieHeader, openSession } from "../workshop";
 
 test("A10: a phone that was in comes back into a locked room after a reload", async ({
   account,
@@ -15,9 +15,7 @@ test("A10: a phone that was in comes back into a locked room after a reload", as
   await phone.getByRole("button", { name: t("join.enter") }).click();
   const lobby = phone.getByRole("heading", { name: t("join.lobby") });
   await expect(lobby).toBeVisible();
-  const cookie = account.storageState.cookies
-    .map(({ name, value }) => `${name}=${value}`)
-    .join("; ");
+  const cookie = cookieHeader(account.storageState.cookies);
   const console_ = await connectClient(
     server.baseURL,
     { role: "facilitator", session: id },

@@ -7,16 +7,21 @@ import { readKeptSummary } from "@/lib/summary/stored";
 const recorded = join(import.meta.dirname, "../session/recorded");
 const recording = z.object({ summary: z.unknown() });
 
+/** What a release has recorded as a session's summary, as it kept it; undefined where it was none. */
+export const recordedSummary = (release: string, name: string): unknown =>
+  recording.parse(JSON.parse(readFileSync(join(recorded, release, `${name}.json`), "utf8")))
+    .summary;
+
 /** Every summary that a release has recorded as kept, in both languages, as this release reads it. */
 export function keptSummaries(): { name: string; summary: SummaryBlocks }[] {
   return readdirSync(recorded, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name: release }) =>
       readdirSync(join(recorded, release)).flatMap((file) => {
-        const text = readFileSync(join(recorded, release, file), "utf8");
-        const kept = readKeptSummary(recording.parse(JSON.parse(text)).summary);
+        const session = basename(file, ".json");
+        const kept = readKeptSummary(recordedSummary(release, session));
         if (!kept) return [];
-        const name = `${release}/${basename(file, ".json")}`;
+        const name = `${release}/${session}`;
         return [
           { name: `${name}, de`, summary: kept.de },
           { name: `${name}, en`, summary: kept.en },

@@ -11,11 +11,7 @@ export const LARGE_PEOPLE = 1_000;
 /** More than any plan quotes. */
 export const LARGE_CARDS = 2_000;
 
-/** A workshop that so many people have held. */
-export const largeSession = (plan: PlanTemplate, people = LARGE_PEOPLE): MemorySession =>
-  heldWhole(plan, people);
-
-/** The summary of such a workshop, with so many cards that may be quoted. */
+/** The summary of a workshop that has been held, with so many cards that may be quoted. */
 export function largeSummary(
   { state, joined }: Pick<MemorySession, "state" | "joined">,
   language: Language,
@@ -37,4 +33,4 @@ export function largeSummary(
 
 /** The summary of a plan that 1,000 people have held, with 2,000 quoted cards, in German. */
 export const largeSummaryOf = (plan: PlanTemplate): SummaryBlocks =>
-  largeSummary(largeSession(plan), "de");
+  largeSummary(heldWhole(plan, LARGE_PEOPLE), "de");

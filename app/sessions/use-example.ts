@@ -48,13 +48,18 @@ export function useExample(
 ): { example: Example | null; isCurrent: boolean; isBroken: boolean } {
   const locale = useLocale();
   const [made, setMade] = useState(nothingMade);
+  const last = useRef(nothingMade);
   const lastPlan = useRef(plan);
   useEffect(() => {
     const isEdited = lastPlan.current !== plan;
     lastPlan.current = plan;
     const language = locale === "en" ? "en" : "de";
     const timer = setTimeout(
-      () => setMade((before) => madeOf(before, plan, activity, language)),
+      () => {
+        // A whole session is held for it: not while React draws, which may ask twice.
+        last.current = madeOf(last.current, plan, activity, language);
+        setMade(last.current);
+      },
       isEdited ? QUIET_MS : 0,
     );
     return () => clearTimeout(timer);

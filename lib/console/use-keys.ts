@@ -7,6 +7,7 @@ import { type KeyAction, type KeyPress, keyAction } from "@/lib/console/keys";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { Notice, Say } from "@/lib/console/use-notice";
 import { areKeysOn, switchKeys } from "@/lib/ui/console/keys-switch";
+import { isPageCovered } from "@/lib/ui/is-page-covered";
 
 export interface KeysInput extends KeySituation {
   commands: ConsoleCommands;
@@ -68,7 +69,7 @@ function pressOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) {
 const CHOSEN = "input:is([type=radio], [type=checkbox]), [data-arrows]";
 
 function fieldOf(target: EventTarget | null): KeyPress["field"] {
-  if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return "typing";
+  if (isPageCovered()) return "typing";
   if (!(target instanceof Element)) return null;
   if (target.closest(CHOSEN)) return "arrows";
   return target.closest("input, textarea, select, [contenteditable]") ? "typing" : null;

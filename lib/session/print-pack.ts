@@ -3,6 +3,7 @@ import { clockTime } from "@/lib/clock-times";
 import { fileNameOf } from "@/lib/file-name";
 import type { PrintPack } from "@/lib/print-pack/pages";
 import { type PrintWording, printWordingOf } from "@/lib/print-pack/wording";
+import { placeIn } from "@/lib/session/place-in";
 import type { SessionPlan } from "@/lib/session/plan";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import type { Address, Language } from "@/lib/words";
@@ -75,11 +76,6 @@ function eachOnce(sheets: PrintPack["sheets"]): PrintPack["sheets"] {
     return !known.has(content) && known.add(content);
   });
 }
-
-const placeIn = ({ key, kind }: ActivityTemplate, activities: readonly ActivityTemplate[]) => ({
-  key,
-  ofItsKind: activities.filter((each) => each.kind === kind),
-});
 
 function partOf(
   activity: ActivityTemplate,

@@ -4,6 +4,7 @@ import { kindOf } from "@/lib/activities/kinds";
 import type { AidName } from "@/lib/session/aid-schema";
 import type { Position } from "@/lib/session/commands";
 import type { PhaseClock } from "@/lib/session/events";
+import { placeIn } from "@/lib/session/place-in";
 import type { SessionPlan } from "@/lib/session/plan";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import type { Language } from "@/lib/words";
@@ -82,10 +83,10 @@ export function initialState(plan: SessionPlan): SessionState {
     endedAt: null,
     activities: plan.activities.map((template) => ({
       template,
-      instance: kindOf(template.kind).instantiate(template.settings, {
-        key: template.key,
-        ofItsKind: plan.activities.filter(({ kind }) => kind === template.kind),
-      }),
+      instance: kindOf(template.kind).instantiate(
+        template.settings,
+        placeIn(template, plan.activities),
+      ),
       status: "ready",
       phase: null,
       startedAt: null,

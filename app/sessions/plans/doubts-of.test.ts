@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { doubtsOf, keepsNothing } from "@/app/sessions/plans/doubts-of";
+import { doubtsOf, keepsNothing, mendOf } from "@/app/sessions/plans/doubts-of";
 import { type ScaleItem, scaleSettings } from "@/lib/activities/scale/schema";
 import { heldActivities } from "@/lib/session/held-activities";
 import { type OwnPlan, ownPlanOf } from "@/lib/session/own-plan";
 import { changeActivity, type EditedPlan, removeActivity } from "@/lib/session/plan-edits";
 import type { PlanTemplate } from "@/lib/session/plan-template";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
-import { textsAlone } from "@/lib/workshops/parts/texts-alone";
 import { workshops } from "@/lib/workshops/registry";
 import { series1 } from "@/lib/workshops/series-1";
 import { singleActivities } from "@/lib/workshops/single-activity";
@@ -38,10 +37,7 @@ function mended(plan: OwnPlan, key: string): OwnPlan {
   const activity = activityOf(plan, key);
   const [doubt] = doubtsOf(plan, activity);
   if (!doubt) throw new Error("There is no doubt");
-  const texts = doubt.mend.texts ? textsAlone(activity) : {};
-  return made(
-    changeActivity(plan, key, { ...texts, settings: { ...Object(doubt.mend.settings) } }),
-  );
+  return made(changeActivity(plan, key, mendOf(activity, doubt)));
 }
 
 test("there is none about what is ready-made, with an earlier meeting and without one", () => {

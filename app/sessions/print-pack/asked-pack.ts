@@ -5,6 +5,12 @@ import { PRINTED_PEOPLE_MAX, type PrintAsk, printPackOf } from "@/lib/session/pr
 /** For how many where nothing else is said: a usual room. */
 const PEOPLE = 12;
 
+/** What the address of a page says under a name, the first time where it says it several times; as `URLSearchParams` does. */
+export const askedIn =
+  (query: Readonly<Record<string, string | string[] | undefined>>) =>
+  (name: string): string | null =>
+    [query[name] ?? []].flat()[0] ?? null;
+
 /** The print pack that an address asks for: from when (`start`, as in "15:00") and for how many (`people`). */
 export function askedPack(
   ask: Omit<PrintAsk, "start" | "people">,

@@ -6,6 +6,7 @@ import type { BoardHand } from "@/lib/ui/console/board-view";
 import { areKeysOn } from "@/lib/ui/console/keys-switch";
 import { undoKey } from "@/lib/ui/console/undo-key";
 import { focusKeyAt, focusKeyOf } from "@/lib/ui/console/use-board-focus";
+import { isPageCovered } from "@/lib/ui/is-page-covered";
 
 export interface BoardKeysInput {
   frame: RefObject<HTMLElement | null>;
@@ -55,7 +56,7 @@ export function useBoardKeys({ frame, hand, columnsMax, walk }: BoardKeysInput):
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return;
+      if (isPageCovered()) return;
       const isInSight = (frame.current?.getClientRects().length ?? 0) > 0;
       if (isInSight && latest.current(event)) event.preventDefault();
     }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { undoKey } from "@/lib/ui/console/undo-key";
+import { isPageCovered } from "@/lib/ui/is-page-covered";
 
 /** Takes changes back and does them again by key, on the whole page, but where a dialog or a menu lies over it. */
 export function useUndoKeys(steps: { undo: () => void; redo: () => void }): void {
@@ -9,7 +10,7 @@ export function useUndoKeys(steps: { undo: () => void; redo: () => void }): void
   latest.current = steps;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return;
+      if (isPageCovered()) return;
       const back = undoKey(event);
       if (back === null) return;
       event.preventDefault();

@@ -7,12 +7,12 @@ import { Duration } from "@/app/sessions/plans/[plan]/duration";
 import type { FieldsOfPlan } from "@/app/sessions/plans/[plan]/fields-of-plan";
 import { PresetBar, type PresetShelf } from "@/app/sessions/plans/[plan]/preset-bar";
 import { LeadTexts, RoomTexts } from "@/app/sessions/plans/[plan]/texts-forms";
-import { doubtsOf } from "@/app/sessions/plans/doubts-of";
+import { doubtsOf, mendOf } from "@/app/sessions/plans/doubts-of";
 import { PartGlyph } from "@/app/sessions/plans/part-glyph";
 import { useRefusalWords } from "@/app/sessions/plans/refusal-words";
 import type { FilledIn } from "@/lib/activities/filled-in";
 import { kindOf } from "@/lib/activities/kinds";
-import type { AnySettingsForm, Doubt } from "@/lib/activities/settings-form-contract";
+import type { AnySettingsForm } from "@/lib/activities/settings-form-contract";
 import { settingsForms } from "@/lib/activities/settings-forms-registry";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import { activityTexts } from "@/lib/session/activity-texts";
@@ -24,7 +24,6 @@ import {
   type EditRefusal,
 } from "@/lib/session/plan-edits";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { textsAlone } from "@/lib/workshops/parts/texts-alone";
 
 export interface ActivityColumnProps {
   plan: OwnPlan;
@@ -68,10 +67,6 @@ export function ActivityColumn(props: ActivityColumnProps) {
   });
   const takeSettings = (settings: Readonly<Record<string, unknown>>) =>
     setRefused(onEdit(changeActivity(plan, key, toSettings(settings))));
-  const mendOf = ({ mend }: Doubt) => {
-    const texts = mend.texts ? textsAlone(activity) : {};
-    setRefused(onEdit(changeActivity(plan, key, { ...texts, ...toSettings(mend.settings) })));
-  };
   return (
     <div className="flex max-w-[42rem] flex-col gap-6 pb-10">
       {/* Where columns scroll for themselves it stays in sight what is edited, and the way back. */}
@@ -83,7 +78,12 @@ export function ActivityColumn(props: ActivityColumnProps) {
         <div className="flex items-center gap-2">{children}</div>
       </div>
       {doubtsOf(plan, activity).map((doubt) => (
-        <DoubtNote doubt={doubt} key={doubt.says} onMend={() => mendOf(doubt)} plan={plan} />
+        <DoubtNote
+          doubt={doubt}
+          key={doubt.says}
+          onMend={() => setRefused(onEdit(changeActivity(plan, key, mendOf(activity, doubt))))}
+          plan={plan}
+        />
       ))}
       {shown(RoomTexts, "texts", texts, toTexts)}
       <Duration activity={activity} onEdit={onEdit} plan={plan} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { printedSession } from "@/app/sessions/[id]/print-pack/load";
-import { askedPack } from "@/app/sessions/print-pack/asked-pack";
+import { askedIn, askedPack } from "@/app/sessions/print-pack/asked-pack";
 import { PrintPackPage } from "@/app/sessions/print-pack/print-pack-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,6 +17,5 @@ interface SheetsPageProps {
 export default async function SessionSheetsPage({ params, searchParams }: SheetsPageProps) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const ask = await printedSession(id);
-  const asked = (name: string) => [query[name] ?? []].flat()[0] ?? null;
-  return <PrintPackPage back={`/sessions/${id}/guide`} pack={askedPack(ask, asked)} />;
+  return <PrintPackPage back={`/sessions/${id}/guide`} pack={askedPack(ask, askedIn(query))} />;
 }

@@ -52,11 +52,12 @@ function Picture({ sheets, back }: WallStageProps) {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
+      const { key, target, altKey, ctrlKey, metaKey } = event;
+      // With one of these, keys are the browser's: Alt and an arrow go back to the page before.
+      if (altKey || ctrlKey || metaKey) return;
       // On a button, space presses it.
-      if (event.target instanceof HTMLElement && event.target.closest("a, button")) {
-        if (event.key === " ") return;
-      }
-      const step = FORTH.has(event.key) ? 1 : BACK.has(event.key) ? -1 : 0;
+      if (key === " " && target instanceof HTMLElement && target.closest("a, button")) return;
+      const step = FORTH.has(key) ? 1 : BACK.has(key) ? -1 : 0;
       if (step === 0) return;
       event.preventDefault();
       setPage((now) => Math.max(0, Math.min(pages - 1, Math.min(now, pages - 1) + step)));

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { printedPlan } from "@/app/sessions/new/[template]/print-pack/load";
-import { askedPack } from "@/app/sessions/print-pack/asked-pack";
+import { askedIn, askedPack } from "@/app/sessions/print-pack/asked-pack";
 import { PrintPackPage } from "@/app/sessions/print-pack/print-pack-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ interface SheetsPageProps {
 /** The print pack of a plan as a page that the browser prints. */
 export default async function PlanSheetsPage({ params, searchParams }: SheetsPageProps) {
   const [{ template }, query] = await Promise.all([params, searchParams]);
-  const asked = (name: string) => [query[name] ?? []].flat()[0] ?? null;
+  const asked = askedIn(query);
   const pack = askedPack(await printedPlan(template, asked), asked);
   return <PrintPackPage back={`/sessions/new/${template}/guide`} pack={pack} />;
 }

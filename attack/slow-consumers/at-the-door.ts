@@ -2,11 +2,12 @@ import { install } from "@/attack/crash/installation";
 import type { Figures } from "@/attack/report";
 import {
   KEPT_BYTES_MAX,
+  keptFigures,
+  limitOf,
   readAtLast,
   type StalledPeer,
   stallWebSocket,
 } from "@/attack/slow-consumers/stalled-peer";
-import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 
 export interface AtTheDoorOptions {
   /** Few: whoever is not in after ten seconds is ended for that (P35), and all that they ask has to be answered before. */
@@ -15,7 +16,6 @@ export interface AtTheDoorOptions {
   uncapped?: boolean;
 }
 
-const MEGABYTE = 1024 * 1024;
 /** Where they want to go: there is no such place, and the refusal names it. A frame may have 32 kB (P33). */
 const NOWHERE = "x".repeat(20_000);
 const ASKED = `40/${NOWHERE},`;
@@ -37,15 +37,13 @@ export async function attackAtTheDoor({
       await Promise.all(peers.map((peer) => peer.say(ASKED)));
     }
     const { rss: during } = await installation.first().health();
-    const { most, cut, defects } = await readAtLast(peers, (asks - 1) * REFUSED_BYTES);
+    const read = await readAtLast(peers, (asks - 1) * REFUSED_BYTES);
     const figures = {
-      ...{ limit: uncapped ? "none" : `${BUFFERED_BYTES_MAX / MEGABYTE} MB`, peers: count },
+      ...{ limit: limitOf(uncapped), peers: count },
       "refused times": count * asks,
-      "server grew by MB": Math.round((during - before) / MEGABYTE),
-      "most sent to one peer, MB": Math.round((most / MEGABYTE) * 10) / 10,
-      "cut off": cut,
+      ...keptFigures({ before, during }, read),
     };
-    return { figures: [figures], defects };
+    return { figures: [figures], defects: read.defects };
   } finally {
     for (const peer of peers) peer.close();
     await installation.stop();

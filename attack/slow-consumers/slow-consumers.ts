@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import * as z from "zod/mini";
 import { type Installation, install } from "@/attack/crash/installation";
 import {
+  keptFigures,
+  limitOf,
   readAtLast,
   type StalledPeer,
   stallPolling,
@@ -12,7 +14,6 @@ import { cardEvents } from "@/lib/activities/card-events";
 import type { SessionEvent } from "@/lib/session/events";
 import { initialState } from "@/lib/session/state";
 import { readPlan, storedEvent } from "@/lib/session/stored";
-import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 import { connect } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { hashSecret, randomId } from "@/server/rooms/chance";
@@ -30,7 +31,6 @@ export interface SlowConsumersOptions {
 
 /** As many as one socket may send at once. */
 const RESYNCS = 40;
-const MEGABYTE = 1024 * 1024;
 
 const cardEvent = z.discriminatedUnion("type", cardEvents);
 
@@ -77,17 +77,15 @@ export async function attackBySlowConsumers(options: SlowConsumersOptions) {
       const { rss: during } = await installation.first().health();
 
       const view = Math.max(...honest.frames.map(bytesOnTheWire));
-      const { most, cut, defects: found } = await readAtLast(peers, (RESYNCS - 1) * view);
+      const read = await readAtLast(peers, (RESYNCS - 1) * view);
       figures.push({
         transport,
-        limit: options.uncapped ? "none" : `${BUFFERED_BYTES_MAX / MEGABYTE} MB`,
+        limit: limitOf(options.uncapped ?? false),
         peers: options.peers,
         "views asked for": options.peers * RESYNCS,
-        "server grew by MB": Math.round((during - before) / MEGABYTE),
-        "most sent to one peer, MB": Math.round((most / MEGABYTE) * 10) / 10,
-        "cut off": cut,
+        ...keptFigures({ before, during }, read),
       });
-      defects.push(...found.map((each) => `${transport}: ${each}`));
+      defects.push(...read.defects.map((each) => `${transport}: ${each}`));
       for (const peer of peers) peer.close();
 
       // Back again, it sees what everybody sees.

@@ -5,13 +5,14 @@ import type { Figures } from "@/attack/report";
 import { openRelay, type Relay } from "@/attack/slow-consumers/relay";
 import {
   KEPT_BYTES_MAX,
+  keptFigures,
+  limitOf,
   type PeerShake,
   readAtLast,
   type StalledPeer,
   stallPolling,
   stallWebSocket,
 } from "@/attack/slow-consumers/stalled-peer";
-import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 
 export interface SlowDocumentsOptions {
@@ -45,7 +46,6 @@ export type Keep = <T extends { close(): void }>(each: T) => T;
 
 /** More than a socket may send (P34), so that minutes of asking take a second. */
 const FRAMES_PER_SECOND = 10_000;
-const MEGABYTE = 1024 * 1024;
 
 const transports = { websocket: stallWebSocket, polling: stallPolling };
 
@@ -93,11 +93,9 @@ export async function attackDocumentsBySlowConsumers(
         const read = await readAtLast(peers, (asks - 1) * answerBytes);
         defects.push(...read.defects.map((each) => `${who}: ${each}`));
         figures.push({
-          ...{ transport, role, limit: uncapped ? "none" : `${BUFFERED_BYTES_MAX / MEGABYTE} MB` },
+          ...{ transport, role, limit: limitOf(uncapped) },
           ...{ peers: count, "asked for": count * asks },
-          "server grew by MB": Math.round((during - before) / MEGABYTE),
-          "most sent to one peer, MB": Math.round((read.most / MEGABYTE) * 10) / 10,
-          "cut off": read.cut,
+          ...keptFigures({ before, during }, read),
         });
         for (const peer of peers) peer.close();
       }

@@ -48,6 +48,22 @@ export async function readAtLast(
   };
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** How a suite names what may be kept for one peer. */
+export const limitOf = (uncapped: boolean): string =>
+  uncapped ? "none" : `${BUFFERED_BYTES_MAX / MEGABYTE} MB`;
+
+/** What the server has kept, by its own memory and by what came once peers read. */
+export const keptFigures = (
+  rss: { before: number; during: number },
+  { most, cut }: { most: number; cut: number },
+) => ({
+  "server grew by MB": Math.round((rss.during - rss.before) / MEGABYTE),
+  "most sent to one peer, MB": Math.round((most / MEGABYTE) * 10) / 10,
+  "cut off": cut,
+});
+
 /** Longest wait for either; reached only where something is broken. */
 const DRAIN_TIMEOUT_MS = 30_000;
 

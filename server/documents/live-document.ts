@@ -17,7 +17,7 @@ import {
 import { PAD_COLUMNS, type PadContent } from "@/lib/documents/pad";
 import { addEntry } from "@/lib/documents/pad-changes";
 import { padColumn, padContentOf } from "@/lib/documents/pad-document";
-import type { BoardContent } from "@/lib/documents/place";
+import type { BoardContent, GroupAt, Place } from "@/lib/documents/place";
 import { reloadsTheSame } from "@/lib/documents/reload";
 import { cleanText } from "@/lib/text";
 import type { AddedUpdate, DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
@@ -241,14 +241,10 @@ function documentOf(
   };
 }
 
-const nothingLaid = (): { [Of in keyof BoardChanges]-?: Map<string, Laid<Of>> } => ({
-  cards: new Map(),
-  groups: new Map(),
+const nothingLaid = () => ({
+  cards: new Map<string, Place | null>(),
+  groups: new Map<string, GroupAt | null>(),
 });
-
-/** What a change of these says of one id. */
-type Laid<Of extends keyof BoardChanges> =
-  Required<BoardChanges>[Of] extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /** Shows changes on a board, and notes them. */
 function lay<T>(

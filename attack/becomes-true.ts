@@ -5,9 +5,9 @@ const TIMEOUT_MS = 20_000;
 const LOOK_EVERY_MS = 10;
 
 /** Waits until something holds; false where it never did. */
-export async function becomesTrue(condition: () => boolean): Promise<boolean> {
+export async function becomesTrue(condition: () => boolean | Promise<boolean>): Promise<boolean> {
   for (let waited = 0; waited < TIMEOUT_MS; waited += LOOK_EVERY_MS) {
-    if (condition()) return true;
+    if (await condition()) return true;
     await delay(LOOK_EVERY_MS);
   }
   return condition();

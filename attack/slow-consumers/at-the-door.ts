@@ -37,7 +37,7 @@ export async function attackAtTheDoor({
       await Promise.all(peers.map((peer) => peer.say(ASKED)));
     }
     const { rss: during } = await installation.first().health();
-    const read = await readAtLast(peers, (asks - 1) * REFUSED_BYTES);
+    const read = await readAtLast(peers, { enough: (asks - 1) * REFUSED_BYTES, uncapped });
     const figures = {
       ...{ limit: limitOf(uncapped), peers: count },
       "refused times": count * asks,

@@ -77,7 +77,10 @@ export async function attackBySlowConsumers(options: SlowConsumersOptions) {
       const { rss: during } = await installation.first().health();
 
       const view = Math.max(...honest.frames.map(bytesOnTheWire));
-      const read = await readAtLast(peers, (RESYNCS - 1) * view);
+      const read = await readAtLast(peers, {
+        enough: (RESYNCS - 1) * view,
+        uncapped: options.uncapped ?? false,
+      });
       figures.push({
         transport,
         limit: limitOf(options.uncapped ?? false),

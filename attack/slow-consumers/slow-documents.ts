@@ -90,7 +90,7 @@ export async function attackDocumentsBySlowConsumers(
         defects.push(...(await scene.write()).map((each) => `${who}: ${each}`));
         await asking;
         const { rss: during } = await installation.first().health();
-        const read = await readAtLast(peers, (asks - 1) * answerBytes);
+        const read = await readAtLast(peers, { enough: (asks - 1) * answerBytes, uncapped });
         defects.push(...read.defects.map((each) => `${who}: ${each}`));
         figures.push({
           ...{ transport, role, limit: limitOf(uncapped) },

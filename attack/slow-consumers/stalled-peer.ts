@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { WebSocket } from "ws";
 import { ask } from "@/attack/ask";
+import { becomesTrue } from "@/attack/becomes-true";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 
@@ -11,6 +12,8 @@ export interface StalledPeer {
   ask(event: string, frame?: object): Promise<void>;
   /** Sends a packet as Engine.IO has it. */
   say(packet: string): Promise<void>;
+  /** Whether the server has given it up; finds out by what it sends, and reads nothing. */
+  isCut(): Promise<boolean>;
   /** Reads until it was cut off, or until `enough` bytes have come. */
   drain(enough: number): Promise<Drained>;
   close(): void;
@@ -31,11 +34,16 @@ const KERNEL_BYTES_MAX = 12 * 1024 * 1024;
 /** The most that a peer can get once it reads, where what waits for it is limited. */
 export const KEPT_BYTES_MAX = BUFFERED_BYTES_MAX + KERNEL_BYTES_MAX;
 
-/** Has peers read to the end what the server has kept for them: `enough` bytes each, where it keeps everything. */
+/**
+ * Has peers read to the end what the server has kept for them: `enough` bytes each, where it keeps everything. Where there is a
+ * limit they first wait to be cut off: a busy server is still reading what they asked for, and whoever reads meanwhile is no
+ * longer slow.
+ */
 export async function readAtLast(
   peers: readonly StalledPeer[],
-  enough: number,
+  { enough, uncapped }: { enough: number; uncapped: boolean },
 ): Promise<{ most: number; cut: number; defects: string[] }> {
+  if (!uncapped) await Promise.all(peers.map((peer) => becomesTrue(peer.isCut)));
   const read = await Promise.all(peers.map((peer) => peer.drain(enough)));
   const most = Math.max(...read.map(({ bytes }) => bytes));
   const cut = read.filter((each) => each.cut).length;
@@ -114,6 +122,10 @@ export async function stallWebSocket(
     async say(packet) {
       socket.send(packet);
     },
+    isCut: () =>
+      new Promise((resolve) =>
+        socket.send(PONG_PACKET, (error) => resolve(error instanceof Error)),
+      ),
     drain: (enough) => drain(socket, enough),
     close() {
       clearInterval(alive);
@@ -142,9 +154,15 @@ export async function stallPolling(
   socket.write(`GET ${own} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`);
   // Once it was cut off the server answers with an error. Two requests at once would end it, too.
   let posting: Promise<unknown> = Promise.resolve();
-  const post = (packet: string) => {
-    posting = posting.then(() => polled("POST", own, packet)).catch(() => undefined);
-    return posting;
+  const post = (packet: string): Promise<boolean> => {
+    const posted = posting
+      .then(() => polled("POST", own, packet))
+      .then(
+        () => true,
+        () => false,
+      );
+    posting = posted;
+    return posted;
   };
   const alive = setInterval(() => post(PONG_PACKET), PONG_EVERY_MS);
   let asked = 0;
@@ -156,6 +174,7 @@ export async function stallPolling(
     async say(packet) {
       await post(packet);
     },
+    isCut: async () => !(await post(PONG_PACKET)),
     async drain(enough) {
       // The answer to its poll is out; what waits comes with the next ones.
       socket.destroy();

@@ -12,6 +12,6 @@ export async function renameSession(id: string, name: string): Promise<boolean> 
   const parsed = sessionName.safeParse(name);
   if (typeof id !== "string" || !parsed.success) return false;
   const done = await running().sessions.rename(userId, id, parsed.data);
-  revalidatePath("/sessions");
+  if (done) revalidatePath("/sessions");
   return done;
 }

@@ -170,7 +170,7 @@ test("whoever opens a sheet while somebody spoils it gets it as it is kept (P282
   expect(await spoiling).toMatchObject({ ok: false, code: "refused" });
   const page = docOf(await opening);
   expect(padContentOf(page).ask).toEqual(["Wann passt es?"]);
-  expect(padContentOf(desk.doc).ask).toEqual(["Wann passt es?"]);
+  await expect.poll(() => padContentOf(desk.doc).ask).toEqual(["Wann passt es?"]);
 });
 
 test("a node whose database was away for a while closes nobody's sheet, and refuses nobody (P283)", async () => {

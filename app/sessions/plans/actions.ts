@@ -57,7 +57,7 @@ export async function keepAsPlan(plan: unknown): Promise<string | null> {
   const taken = planTakenIn(plan);
   if (!facilitator || !taken.ok) return null;
   const id = await running().plans.add(facilitator.userId, taken.plan);
-  revalidatePath("/sessions");
+  if (id !== null) revalidatePath("/sessions");
   return id;
 }
 
@@ -66,7 +66,7 @@ export async function copyPlan(id: string): Promise<boolean> {
   const { userId } = await requireFacilitator();
   if (typeof id !== "string") return false;
   const isDone = (await running().plans.copy(userId, id)) !== null;
-  revalidatePath("/sessions");
+  if (isDone) revalidatePath("/sessions");
   return isDone;
 }
 
@@ -78,7 +78,7 @@ export async function renamePlan(id: string, name: string): Promise<boolean> {
   if (!isPlanName(cleaned)) return false;
   const language = (await getLocale()) === "en" ? "en" : "de";
   const isDone = await running().plans.rename(userId, id, { [language]: cleaned });
-  revalidatePath("/sessions");
+  if (isDone) revalidatePath("/sessions");
   return isDone;
 }
 

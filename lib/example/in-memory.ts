@@ -63,11 +63,25 @@ const tagOf = (activity: string, device: string, slot: string): string =>
 
 export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
 
-/** Holds a plan; the same seed draws the same ids and orders. Without `shuffles` orders stay as they came, for tests of those. */
+/** A command that is being decided, and how it is decided where the rules find other rows than all there are. */
+export interface Asked {
+  state: SessionState;
+  command: Command;
+  rowsOf(activity: string): SealedMaps;
+  /** The sender's tag for a slot of an activity. */
+  tag(activity: string, slot: string): string;
+  /** Decides it, with the same chance each time. */
+  decided(rowsOf: Asked["rowsOf"]): SessionDecision;
+}
+
+/**
+ * Holds a plan; the same seed draws the same ids and orders. Without `shuffles` orders stay as they came, for tests of those.
+ * `onAsked`: told of each command before it is decided.
+ */
 export function holdInMemory(
   plan: SessionPlan,
   seed: number,
-  { shuffles = true }: { shuffles?: boolean } = {},
+  { shuffles = true, onAsked }: { shuffles?: boolean; onAsked?: (asked: Asked) => void } = {},
 ): InMemory {
   const state = initialState(plan);
   const log: SessionEvent[] = [];
@@ -164,7 +178,9 @@ export function holdInMemory(
       const role = actor === "facilitator" ? "facilitator" : "participant";
       const sender = role === "facilitator" ? leader : ({ kind: "participant" } as const);
       if (!mayAttempt(sender, command)) return { ok: false, code: "not-allowed" };
-      const contextOf = (activity: string): RuleContext => ({
+      const tag = (activity: string, slot: string): string =>
+        actor === "facilitator" ? "" : tagOf(activity, actor.device, slot);
+      const contextOf = (activity: string, rows: SealedMaps): RuleContext => ({
         now: session.now,
         randomId: () => next().slice(0, 32),
         shuffle: (items) => (shuffles ? shuffled(items) : [...items]),
@@ -173,18 +189,29 @@ export function holdInMemory(
         joined: session.joined,
         withoutPhone: state.withoutPhone,
         lateReady: lateReadyIn(activity),
-        sealed: sealedIn(rowsOf(activity)),
+        sealed: sealedIn(rows),
         documents: documentsOf(activity),
         seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,
-        tag: (slot) => (actor === "facilitator" ? "" : tagOf(activity, actor.device, slot)),
+        tag: (slot) => tag(activity, slot),
       });
-      const decision = decide(state, command, role, contextOf, {
-        sealed: { replies, talkRequests, notes },
-        inSight: marksInSight(shownReview()),
-        hasHelp: true,
-        mayKeepInSeries: () => true,
-        tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
+      const decided = (rowsSeen: Asked["rowsOf"]): SessionDecision =>
+        decide(state, command, role, (of) => contextOf(of, rowsSeen(of)), {
+          sealed: { replies, talkRequests, notes },
+          inSight: marksInSight(shownReview()),
+          hasHelp: true,
+          mayKeepInSeries: () => true,
+          tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
+        });
+      const before = drawn;
+      onAsked?.({
+        ...{ state, command, rowsOf, tag },
+        decided(rowsSeen) {
+          drawn = before;
+          return decided(rowsSeen);
+        },
       });
+      drawn = before;
+      const decision = decided(rowsOf);
       if (!decision.ok) return decision;
       const { next: _, ...taken } = decision;
       for (let step: SessionStep | undefined = decision; step; step = step.next?.()) {

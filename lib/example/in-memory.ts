@@ -63,25 +63,29 @@ const tagOf = (activity: string, device: string, slot: string): string =>
 
 export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
 
-/** A command that is being decided, and how it is decided where the rules find other rows than all there are. */
-export interface Asked {
+/** A command that was decided and has brought about nothing yet. */
+export interface Decided {
   state: SessionState;
   command: Command;
+  decision: SessionDecision;
   rowsOf(activity: string): SealedMaps;
   /** The sender's tag for a slot of an activity. */
   tag(activity: string, slot: string): string;
-  /** Decides it, with the same chance each time. */
-  decided(rowsOf: Asked["rowsOf"]): SessionDecision;
+  /** Decides it once more, with the same chance, where the rules find other rows. */
+  again(rowsOf: Decided["rowsOf"]): SessionDecision;
 }
 
 /**
  * Holds a plan; the same seed draws the same ids and orders. Without `shuffles` orders stay as they came, for tests of those.
- * `onAsked`: told of each command before it is decided.
+ * `onDecided`: told of each command once it is decided.
  */
 export function holdInMemory(
   plan: SessionPlan,
   seed: number,
-  { shuffles = true, onAsked }: { shuffles?: boolean; onAsked?: (asked: Asked) => void } = {},
+  {
+    shuffles = true,
+    onDecided,
+  }: { shuffles?: boolean; onDecided?: (decided: Decided) => void } = {},
 ): InMemory {
   const state = initialState(plan);
   const log: SessionEvent[] = [];
@@ -194,24 +198,27 @@ export function holdInMemory(
         seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,
         tag: (slot) => tag(activity, slot),
       });
-      const decided = (rowsSeen: Asked["rowsOf"]): SessionDecision =>
+      const inSight = marksInSight(shownReview());
+      const decidedFrom = (rowsSeen: Decided["rowsOf"]): SessionDecision =>
         decide(state, command, role, (of) => contextOf(of, rowsSeen(of)), {
           sealed: { replies, talkRequests, notes },
-          inSight: marksInSight(shownReview()),
+          inSight,
           hasHelp: true,
           mayKeepInSeries: () => true,
           tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
         });
       const before = drawn;
-      onAsked?.({
-        ...{ state, command, rowsOf, tag },
-        decided(rowsSeen) {
+      const decision = decidedFrom(rowsOf);
+      const after = drawn;
+      onDecided?.({
+        ...{ state, command, decision, rowsOf, tag },
+        again(rowsSeen) {
           drawn = before;
-          return decided(rowsSeen);
+          const otherwise = decidedFrom(rowsSeen);
+          drawn = after;
+          return otherwise;
         },
       });
-      drawn = before;
-      const decision = decided(rowsOf);
       if (!decision.ok) return decision;
       const { next: _, ...taken } = decision;
       for (let step: SessionStep | undefined = decision; step; step = step.next?.()) {

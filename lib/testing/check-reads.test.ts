@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RawCommand } from "@/lib/activities/simulation";
-import { type Asked, holdInMemory } from "@/lib/example/in-memory";
+import { type Decided, holdInMemory } from "@/lib/example/in-memory";
 import { currentRun } from "@/lib/session/state";
 import { checkReads } from "@/lib/testing/check-reads";
 import { type MemorySession, plannedWorkshop } from "@/lib/testing/memory-session";
@@ -12,12 +12,12 @@ const DEVICES = 7;
 /** Which commands a check objects to where it is told that they read nothing, or only what `readsOf` says. */
 function objectedTo(readsOf: Parameters<typeof checkReads>[1]) {
   const names = new Set<string>();
-  const onAsked = (asked: Asked): void => {
-    const { command } = asked;
-    // As it is, everything is enough.
-    checkReads(asked);
+  const onDecided = (decided: Decided): void => {
+    const { command } = decided;
+    // As it is, each is enough.
+    checkReads(decided);
     try {
-      checkReads(asked, readsOf);
+      checkReads(decided, readsOf);
     } catch {
       names.add(command.type === "activity" ? command.command.type : command.type);
     }
@@ -32,12 +32,12 @@ function objectedTo(readsOf: Parameters<typeof checkReads>[1]) {
       perform(session, { do: "write", device, card, revision: 1 });
     }
   };
-  return { names, onAsked, send, written };
+  return { names, onDecided, send, written };
 }
 
 test("P212 what commands about cards say that they read is enough, and less is found out", () => {
-  const { names, onAsked, send, written } = objectedTo(() => []);
-  const session = holdInMemory(plan, 7, { onAsked });
+  const { names, onDecided, send, written } = objectedTo(() => []);
+  const session = holdInMemory(plan, 7, { onDecided });
   session.send("facilitator", { type: "begin", endsAt: null });
   advanceTo(session, "small-no", "write");
   written(session, 0);
@@ -67,13 +67,13 @@ test("P212 what commands about cards say that they read is enough, and less is f
 });
 
 test("P212 drawing groups and freeing a chair read everybody's seats", () => {
-  const { names, onAsked, send } = objectedTo(() => []);
+  const { names, onDecided, send } = objectedTo(() => []);
   const { activity } = withGivenCases(otherChairs);
   const planned = plannedWorkshop((each) => {
     if (each.kind !== "pause") return [];
     return each.key === "welcome" ? [each] : [activity, each];
   });
-  const session = holdInMemory(planned, 7, { onAsked });
+  const session = holdInMemory(planned, 7, { onDecided });
   session.send("facilitator", { type: "begin", endsAt: null });
   advanceTo(session, activity.key, "assign");
   for (let device = 0; device < DEVICES; device += 1) {

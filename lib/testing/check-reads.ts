@@ -6,7 +6,7 @@ import {
   emptySealedMaps,
   type SealedMaps,
 } from "@/lib/activities/sealed-rows";
-import { type Asked, hashOf } from "@/lib/example/in-memory";
+import { type Decided, hashOf } from "@/lib/example/in-memory";
 import { readsAllSealed } from "@/lib/session/commands";
 import type { SessionDecision } from "@/lib/session/decision";
 import { runOf } from "@/lib/session/state";
@@ -15,11 +15,10 @@ import { runOf } from "@/lib/session/state";
  * What a command says it reads has to be enough to decide it as if all rows were there: the server loads nothing else (P212).
  * Throws where the two decisions differ. `readsOf`: what it says of an activity; null for all there is.
  */
-export function checkReads(asked: Asked, readsOf = namedReads): void {
-  const { command, decided, rowsOf, tag } = asked;
-  const full = decided(rowsOf);
-  const narrow = decided((activity) => {
-    const reads = readsOf(asked, activity);
+export function checkReads(decided: Decided, readsOf = namedReads): void {
+  const { command, decision: full, again, rowsOf, tag } = decided;
+  const narrow = again((activity) => {
+    const reads = readsOf(decided, activity);
     if (reads === null) return rowsOf(activity);
     return asRead(rowsOf(activity), reads, (slot) => tag(activity, slot));
   });
@@ -37,7 +36,7 @@ function told(decision: SessionDecision): string {
 
 /** What the server would read of an activity for a command. */
 export function namedReads(
-  { state, command }: Pick<Asked, "state" | "command">,
+  { state, command }: Pick<Decided, "state" | "command">,
   activity: string,
 ): readonly SealedRead[] | null {
   switch (command.type) {

@@ -27,4 +27,4 @@ export function plannedWorkshop(
  * found the rows alone that it says it reads (P212).
  */
 export const createMemorySession = (plan: SessionPlan, seed: number): MemorySession =>
-  holdInMemory(plan, seed, { onAsked: checkReads });
+  holdInMemory(plan, seed, { onDecided: checkReads });

@@ -255,7 +255,7 @@ export async function bot(input: {
     },
     /** Asks what there is to know about one's own cards, as soon as the room's news are that far. */
     async askNews(news: number) {
-      await client.until((view) => view.session.news >= news);
+      await client.until((view) => view.news >= news);
       const own = trace.cards.filter(({ author }) => author === name);
       // The product's own: which marks a phone asks about is its part of the promise.
       const marks = marksToAsk({

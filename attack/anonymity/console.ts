@@ -229,12 +229,12 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       // To different people: that a guess hits all of them by chance has to be rare.
       const byAuthor = new Map(all.map((card) => [authorOf(card.text), card]));
       const cards = [...byAuthor.values()].slice(0, REPLIES);
-      const before = facilitator.view?.session.news ?? 0;
+      const before = facilitator.view?.news ?? 0;
       for (const { id } of cards) {
         await tell({ type: "replyBlind", card: id, text: `wort-${random.hex(16)}` });
       }
       const news = before + cards.length;
-      await facilitator.until((view) => view.session.news === news);
+      await facilitator.until((view) => view.news === news);
       for (const { text } of cards) {
         trace.replied.push({ author: authorOf(text), news });
       }

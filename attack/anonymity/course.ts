@@ -86,7 +86,7 @@ export function courseOf(company: Company) {
     return random.chance(HOLDS) || !desk.hasHeld(kind) ? desk.holdOne(random) : null;
   };
   const ask = async () => {
-    const { planned, session: { news = 0 } = {} } = facilitator.view ?? {};
+    const { planned, news = 0 } = facilitator.view ?? {};
     await quietly(`${planned?.key}/asks`, (each) => each.askNews(news));
   };
   /** Where cards can come late, and perhaps are shown: whoever wrote and whoever reads get in touch. */

@@ -55,7 +55,7 @@ const recordIn = ({ records }: Seen): unknown =>
 export function findInFrames({ trace }: Evidence): string[] {
   const found = new Set<string>();
   const bytes = new Map<string, string>();
-  const sessions = new Set<string>();
+  const ofAll = new Set<string>();
   const watchers = [...trace.frames].map(([who, frames]) => ({ who, seen: seenIn(frames) }));
   for (const { who, seen } of watchers) {
     for (const [path, value] of seen.flatMap(({ records }) => records)) {
@@ -73,9 +73,10 @@ export function findInFrames({ trace }: Evidence): string[] {
         found.add("a room record with other fields than it should have");
       }
       const json = JSON.stringify(value);
-      if (name === "session") {
-        if (who === "facilitator") sessions.add(json);
-        else if (!sessions.has(json)) found.add(`a session record for ${audience}s alone`);
+      if (name === "session" || name === "news") {
+        const record = `${name} ${json}`;
+        if (who === "facilitator") ofAll.add(record);
+        else if (!ofAll.has(record)) found.add(`a ${name} record for ${audience}s alone`);
       }
       if (id === undefined) continue;
       const schema = name === "cards" || name === "review" || name === "consents" ? name : null;

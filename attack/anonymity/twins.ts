@@ -16,7 +16,7 @@ export interface Trial {
 export type Told = unknown[];
 
 /** Everything that is about an activity, and what is told as one is left. */
-const ALL = ["session", "planned", "activity", "cards", "review", "consents", "replies"];
+const ALL = ["session", "news", "planned", "activity", "cards", "review", "consents", "replies"];
 /** Beside it what only facilitators get; counts of people come by themselves. */
 const RECORDS: ReadonlySet<string> = new Set([...ALL, "facilitator"]);
 

@@ -295,6 +295,12 @@ export const variants: readonly Variant[] = [
     leak: (evidence) => withMore(evidence, "cem", [patch(0, 1, { session: { helpShown: 99 } })]),
   },
   {
+    name: "news told to one phone",
+    seen: null,
+    structure: /a news record for participants alone/,
+    leak: (evidence) => withMore(evidence, "cem", [patch(0, 1, { news: 99 })]),
+  },
+  {
     name: "a first asking that is counted, too",
     seen: null,
     structure: /by subtracting two counts/,

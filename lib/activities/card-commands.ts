@@ -172,7 +172,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
     typeInCard: command({
       from: "facilitator",
       schema: typedInCard(rules.attributes),
-      reads: () => [{ of: "everything" }],
+      reads: ({ card }) => [{ of: "typedIn", card }, ...(rules.reads ?? [])],
       decide(card, input) {
         const { settings, data, context } = input;
         const { attributes, text } = card;
@@ -194,7 +194,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
     holdCard: command({
       from: "facilitator",
       schema: held,
-      reads: () => [{ of: "everything" }],
+      reads: ({ reviewId }) => [{ of: "gathered", reviewId }],
       decide: (card, { data, phase, context }) =>
         canHold(phase)
           ? holdCard(data, context, card, rules.shownAttributes)
@@ -204,7 +204,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
     holdCards: command({
       from: "facilitator",
       schema: holdAll,
-      reads: () => [{ of: "everything" }],
+      reads: () => [{ of: "review" }],
       decide: (all, { data, phase, context }) =>
         canHold(phase) ? holdCards(data, context, all) : refuse("wrong-phase"),
     }),
@@ -212,7 +212,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
     reviewLate: command({
       from: "facilitator",
       schema: lateReviewed,
-      reads: () => [{ of: "everything" }],
+      reads: (_, { batch }) => [{ of: "batch", batch }],
       decide: (_, { data, phase, context }) =>
         rules.lateBatch(data, phase) === null ? refuse("wrong-phase") : reviewLate(data, context),
     }),
@@ -220,7 +220,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
     revealLate: command({
       from: "facilitator",
       schema: lateRevealed,
-      reads: () => [{ of: "everything" }],
+      reads: (_, { reviewed }) => (reviewed === null ? [] : [{ of: "batch", batch: reviewed }]),
       decide: (_, { data, context }) => revealLate(data, context, rules.shownAttributes),
     }),
   } satisfies CommandTable<Settings, Data, CardBatchEvent>;

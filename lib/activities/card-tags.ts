@@ -46,7 +46,7 @@ export const tagCommands = <Settings, Data extends CardBatches>() => ({
   tagCard: commandsOf<Settings, Data, CardTagEvent>()({
     from: "facilitator",
     schema: tagged,
-    reads: () => [{ of: "everything" }],
+    reads: ({ card }) => [{ of: "gathered", reviewId: card }],
     decide: (tag, { data, context }) => tagCard(data, context, tag),
   }),
 });

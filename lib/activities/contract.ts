@@ -125,17 +125,27 @@ export type SealedWrite =
   | { op: "putBallot"; ballot: SealedBallot }
   | { op: "eraseActivity" };
 
-/** What a command needs to read; the server loads it before deciding. Entering and closing read everything. */
+/**
+ * What a command needs to read; the server loads it before deciding. Entering and closing read everything, and nothing
+ * else can: each command names what it decides upon, so that what it costs doesn't grow with the room (P212).
+ */
 export type SealedRead =
   | { of: "card"; edit: string }
   | { of: "mark"; markHash: string }
+  /** The card that facilitators see under this id, also one that was withdrawn since. */
+  | { of: "gathered"; reviewId: string }
+  /** All that were gathered for review and not shown yet, also those that were withdrawn since. */
+  | { of: "review" }
+  /** All cards of a batch, and how many each contributor has in it. */
+  | { of: "batch"; batch: number }
+  /** All that a facilitator has typed in, and the one of this secret, whatever became of it. */
+  | { of: "typedIn"; card: string }
   | { of: "contributed"; batch: number }
   | { of: "share"; batch: number; group: string }
   | { of: "ballot"; slot: string }
   /** Everybody's ballots in it, the caller's own too. */
   | { of: "slot"; slot: string }
-  | { of: "series"; words: SeriesWords }
-  | { of: "everything" };
+  | { of: "series"; words: SeriesWords };
 
 /** Where time, chance and the caller come from. Tests inject their own. */
 export interface RuleContext {

@@ -17,7 +17,7 @@ describe("createLiveStore", () => {
     expect(listener).toHaveBeenCalledTimes(1);
     expect(store.current()).toBe(first);
     const next = structuredClone(first);
-    next.session.news = 1;
+    next.news = 1;
     store.set(next);
     expect(listener).toHaveBeenCalledTimes(2);
     expect(store.current()).toEqual(next);

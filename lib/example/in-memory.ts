@@ -63,11 +63,29 @@ const tagOf = (activity: string, device: string, slot: string): string =>
 
 export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
 
-/** Holds a plan; the same seed draws the same ids and orders. Without `shuffles` orders stay as they came, for tests of those. */
+/** A command that was decided and has brought about nothing yet. */
+export interface Decided {
+  state: SessionState;
+  command: Command;
+  decision: SessionDecision;
+  rowsOf(activity: string): SealedMaps;
+  /** The sender's tag for a slot of an activity. */
+  tag(activity: string, slot: string): string;
+  /** Decides it once more, with the same chance, where the rules find other rows. */
+  again(rowsOf: Decided["rowsOf"]): SessionDecision;
+}
+
+/**
+ * Holds a plan; the same seed draws the same ids and orders. Without `shuffles` orders stay as they came, for tests of those.
+ * `onDecided`: told of each command once it is decided.
+ */
 export function holdInMemory(
   plan: SessionPlan,
   seed: number,
-  { shuffles = true }: { shuffles?: boolean } = {},
+  {
+    shuffles = true,
+    onDecided,
+  }: { shuffles?: boolean; onDecided?: (decided: Decided) => void } = {},
 ): InMemory {
   const state = initialState(plan);
   const log: SessionEvent[] = [];
@@ -164,7 +182,9 @@ export function holdInMemory(
       const role = actor === "facilitator" ? "facilitator" : "participant";
       const sender = role === "facilitator" ? leader : ({ kind: "participant" } as const);
       if (!mayAttempt(sender, command)) return { ok: false, code: "not-allowed" };
-      const contextOf = (activity: string): RuleContext => ({
+      const tag = (activity: string, slot: string): string =>
+        actor === "facilitator" ? "" : tagOf(activity, actor.device, slot);
+      const contextOf = (activity: string, rows: SealedMaps): RuleContext => ({
         now: session.now,
         randomId: () => next().slice(0, 32),
         shuffle: (items) => (shuffles ? shuffled(items) : [...items]),
@@ -173,17 +193,31 @@ export function holdInMemory(
         joined: session.joined,
         withoutPhone: state.withoutPhone,
         lateReady: lateReadyIn(activity),
-        sealed: sealedIn(rowsOf(activity)),
+        sealed: sealedIn(rows),
         documents: documentsOf(activity),
         seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,
-        tag: (slot) => (actor === "facilitator" ? "" : tagOf(activity, actor.device, slot)),
+        tag: (slot) => tag(activity, slot),
       });
-      const decision = decide(state, command, role, contextOf, {
-        sealed: { replies, talkRequests, notes },
-        inSight: marksInSight(shownReview()),
-        hasHelp: true,
-        mayKeepInSeries: () => true,
-        tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
+      const inSight = marksInSight(shownReview());
+      const decidedFrom = (rowsSeen: Decided["rowsOf"]): SessionDecision =>
+        decide(state, command, role, (of) => contextOf(of, rowsSeen(of)), {
+          sealed: { replies, talkRequests, notes },
+          inSight,
+          hasHelp: true,
+          mayKeepInSeries: () => true,
+          tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
+        });
+      const before = drawn;
+      const decision = decidedFrom(rowsOf);
+      const after = drawn;
+      onDecided?.({
+        ...{ state, command, decision, rowsOf, tag },
+        again(rowsSeen) {
+          drawn = before;
+          const otherwise = decidedFrom(rowsSeen);
+          drawn = after;
+          return otherwise;
+        },
       });
       if (!decision.ok) return decision;
       const { next: _, ...taken } = decision;

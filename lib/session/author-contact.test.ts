@@ -51,7 +51,7 @@ describe("a card and its author", () => {
         device === author ? [{ at: MARKS_ASKED - 1, standing: "held", reply: null }] : [];
       expect(ask(device).own).toEqual(told);
     }
-    expect(session.view("participant").session.news).toBeGreaterThan(0);
+    expect(session.view("participant").news).toBeGreaterThan(0);
   });
 
   test("a blind reply reaches one phone, and all answers have the same length", () => {
@@ -65,10 +65,10 @@ describe("a card and its author", () => {
             [0, 1, 2, 3, 4, 5].map((device) => Buffer.byteLength(JSON.stringify(ask(device)))),
           );
         expect(lengths().size).toBe(1);
-        const before = session.view("participant").session.news;
+        const before = session.view("participant").news;
         const reply = { type: "replyBlind", card: held.id, text } as const;
         expect(session.send("facilitator", reply)).toMatchObject({ ok: true });
-        expect(session.view("participant").session.news).toBe(before + 1);
+        expect(session.view("participant").news).toBe(before + 1);
         expect(lengths().size).toBe(1);
         for (let device = 0; device < 6; device += 1) {
           const replies = ask(device).own.filter((each) => each.reply !== null);

@@ -155,6 +155,21 @@ export const sharesBatch = ({ type }: Command): boolean =>
   type === "keepInSeries" ||
   type === "wantToTalk";
 
+/** Whether it looks at what is sealed in the activities that are open: it gathers, counts, reveals or destroys (P212). */
+const looksAtSealed: Record<FacilitatorCommand["type"], boolean> = {
+  ...{ advance: true, skipActivity: true, startClosing: true, end: true },
+  // What these two start isn't open yet.
+  ...{ begin: false, reopen: false },
+  ...{ goBack: false, planBegin: false, chooseSmallGroup: false, countWithoutPhone: false },
+  ...{ countHands: false, lockRoom: false, rotateCode: false, rotateStageLink: false },
+  ...{ pauseClock: false, resumeClock: false, addMinutes: false, setStage: false },
+  ...{ turnPage: false, showAid: false, writeNote: false, showHelp: false },
+  ...{ replyBlind: false, acknowledgeTalk: false },
+};
+
+/** Whether a facilitator's command to the session itself needs all that is sealed in open activities; else it needs nothing of it. */
+export const readsAllSealed = ({ type }: FacilitatorCommand): boolean => looksAtSealed[type];
+
 /** What participants send and nothing is added by: taking back, and asking. */
 const addsNothing: ReadonlySet<string> = new Set(["askAboutOwnCards", "withdrawCard"]);
 

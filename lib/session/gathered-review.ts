@@ -1,5 +1,6 @@
 import { underReview } from "@/lib/activities/cards";
 import type { SealedCard } from "@/lib/activities/contract";
+import { frozen } from "@/lib/frozen";
 import type { ReviewRecord } from "@/lib/session/view-schema";
 
 /** A card under review as facilitators see it, with the mark that is in no view. */
@@ -24,11 +25,45 @@ export function gatheredOf(sealed: Iterable<SealedCard>): StoredReview {
     const { content, reviewId, markHash, held, tagged } = each;
     if (reviewId === null || markHash === null) continue;
     const card = underReview(each);
-    if (card) review.cards.push({ card, markHash });
+    // Frozen, so that it is written out once, however many views show it (`createRecordTexts`).
+    if (card) review.cards.push({ card: frozen(card), markHash });
     else if (content === null) review.withdrawn.set(reviewId, { held, tagged });
   }
   review.cards.sort(byReviewId);
   return review;
+}
+
+/** A card that has changed, and the id under which facilitators saw it before; null for none. */
+export interface ChangedCard {
+  reviewIdBefore: string | null;
+  card: SealedCard;
+}
+
+/**
+ * What is stored after some of an activity's cards have changed, each of them named once; the same object where none of
+ * them was under review. Null where one comes into review: what a card says is known as it was read, and not as it came,
+ * which may be in another order.
+ */
+export function gatheredAfter(
+  before: StoredReview,
+  changed: readonly ChangedCard[],
+): StoredReview | null {
+  const underReview = changed.filter(
+    ({ reviewIdBefore, card }) => reviewIdBefore !== null || card.reviewId !== null,
+  );
+  if (underReview.length === 0) return before;
+  if (underReview.some(({ reviewIdBefore }) => reviewIdBefore === null)) return null;
+  const gone = new Set(underReview.map(({ reviewIdBefore }) => reviewIdBefore));
+  const now = gatheredOf(underReview.map(({ card }) => card));
+  return {
+    cards: [...before.cards.filter(({ card }) => !gone.has(card.id)), ...now.cards].sort(
+      byReviewId,
+    ),
+    withdrawn: new Map([
+      ...[...before.withdrawn].filter(([id]) => !gone.has(id)),
+      ...now.withdrawn,
+    ]),
+  };
 }
 
 const byReviewId = (a: GatheredCard, b: GatheredCard): number => (a.card.id < b.card.id ? -1 : 1);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { diff, flatten } from "@/lib/session/patches";
 import { K_CARDS } from "@/lib/session/state";
 import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
 import { advanceTo, perform, plan } from "@/lib/testing/session-driver";
 
-/** Everything under review held back or let through in one command (P140). */
+/** What is under review held back or let through: all of it in one command (P140), or one by one. */
 
 const PEOPLE = K_CARDS + 1;
 const QUESTION = "small-no";
@@ -69,4 +70,25 @@ test("A10: in a round of late cards only these are held, and a card that was hel
   expect(heldOf(session)).toEqual(Array(PEOPLE + 1).fill(true));
   holdAll(session, QUESTION, false);
   expect(heldOf(session).filter((held) => held)).toHaveLength(1);
+});
+
+test("P215 letting one card through sends that card and the number of news, and to facilitators what is theirs of it", () => {
+  const session = written(QUESTION);
+  perform(session, { do: "hold", pick: 0, held: true });
+  advanceTo(session, QUESTION, "reveal");
+  const [held = ""] = Object.keys(session.view("facilitator").review ?? {});
+  const audiences = ["participant", "stage", "facilitator"] as const;
+  const shown = () => audiences.map((audience) => flatten(session.view(audience)));
+  const before = shown();
+  const cards = Object.keys(session.view("stage").cards);
+  perform(session, { do: "hold", pick: 0, held: false });
+  const [through = ""] = Object.keys(session.view("stage").cards).filter(
+    (each) => !cards.includes(each),
+  );
+  const after = shown();
+  const sent = audiences.map((_, at) => diff(before[at] ?? new Map(), after[at] ?? new Map()));
+  const paths = sent.map((patch) => ({ set: [...(patch?.set.keys() ?? [])], gone: patch?.gone }));
+  const toAll = { set: ["news", `cards/${through}`], gone: [] };
+  const theirs = ["news", `cards/${through}`, `consents/${through}`];
+  expect(paths).toEqual([toAll, toAll, { set: theirs, gone: [`review/${held}`] }]);
 });

@@ -132,7 +132,7 @@ const REVIEWED = [
 ];
 
 /** The parts of a view that phones have, too. */
-const FOR_EVERYBODY = ["session", "planned", "activity", "cards"];
+const FOR_EVERYBODY = ["session", "news", "planned", "activity", "cards"];
 
 function check(session: MemorySession): void {
   const { state } = session;

@@ -36,8 +36,6 @@ const sessionRecord = z.strictObject({
   beginsAt: z.nullable(z.int()),
   /** Promised end of the session, ms since 1970; null in the lobby. */
   endsAt: z.nullable(z.int()),
-  /** Rises when every phone should ask what there is to know about its own cards; 0: nothing yet. */
-  news: z.int(),
   /**
    * Cards of the activity just left that came too late to be shown, said while the next begins; 0: none,
    * or too few people's to say that there are any.
@@ -181,6 +179,11 @@ const facilitatorRecord = z.strictObject({
  */
 export const sessionView = z.strictObject({
   session: sessionRecord,
+  /**
+   * Rises when every phone should ask what there is to know about its own cards; 0: nothing yet. A record of its own,
+   * since it changes with each card that is let through (P215).
+   */
+  news: z.int(),
   /** Null in the lobby. */
   planned: z.nullable(plannedActivity),
   activity: z.nullable(activityRecord),

@@ -98,13 +98,13 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
       k: state.k,
       beginsAt: state.beginsAt,
       endsAt: state.endsAt,
-      news: newsCount(state),
       ...destroyedOf(state),
       helpShown: state.helpShown,
       ...(state.plan.rehearsal ? { rehearsal: state.plan.rehearsal } : {}),
       ...(keepsForSeries(state) ? { keepsForSeries: true } : {}),
       withoutPhone: state.withoutPhone,
     },
+    news: newsCount(state),
     planned: run ? plannedOf(state, run) : null,
     activity:
       run?.phase != null

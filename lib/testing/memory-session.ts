@@ -1,6 +1,7 @@
 import { holdInMemory, type InMemory } from "@/lib/example/in-memory";
 import type { SessionPlan } from "@/lib/session/plan";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
+import { checkReads } from "@/lib/testing/check-reads";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 export { hashOf } from "@/lib/example/in-memory";
@@ -21,6 +22,9 @@ export function plannedWorkshop(
   };
 }
 
-/** A test's session: what it draws follows from its seed. */
+/**
+ * A test's session: what it draws follows from its seed. Throws at each command that would be decided otherwise if it
+ * found the rows alone that it says it reads (P212).
+ */
 export const createMemorySession = (plan: SessionPlan, seed: number): MemorySession =>
-  holdInMemory(plan, seed);
+  holdInMemory(plan, seed, { onDecided: checkReads });

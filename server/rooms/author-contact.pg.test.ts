@@ -72,7 +72,7 @@ test("a blind reply to a held card reaches its author's phone and no other frame
   }
   // Every phone hears alike that there is something to ask for: once, however often it was sent.
   const news = await Promise.all(
-    participants.map((each) => each.until((view) => view.session.news === 6 && view.session.news)),
+    participants.map((each) => each.until((view) => view.news === 6 && view.news)),
   );
   expect(news).toEqual([6, 6, 6, 6, 6, 6]);
 

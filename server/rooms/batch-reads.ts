@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { cardSlot, contributorSlot, shareSlot } from "@/lib/activities/cards";
 import type { SealedRead } from "@/lib/activities/contract";
 import type { SeriesWords } from "@/lib/series/series-words";
-import type { Command } from "@/lib/session/commands";
+import { type Command, readsAllSealed } from "@/lib/session/commands";
 import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
 import type { Db, Transaction } from "@/server/db/client";
 import { activityKeys, handledCommands } from "@/server/db/schema/sessions";
@@ -160,19 +160,26 @@ export interface Opened {
 
 function readsOf(run: ActivityRun, batch: readonly CommandSubmission[], key: string): TaggedRead[] {
   return batch.flatMap(({ sender, frame: { command } }): TaggedRead[] => {
-    const marks = marksOf(command);
-    if (marks) {
-      return marks.map((mark) => ({ read: { of: "mark", markHash: hashSecret(mark) }, tag: "" }));
+    switch (command.type) {
+      case "askAboutOwnCards":
+      case "wantToTalk":
+        return marksOf(command).map((mark) => ({
+          ...{ read: { of: "mark", markHash: hashSecret(mark) }, tag: "" },
+        }));
+      case "activity":
+        if (command.activity !== run.template.key) return [];
+        return (run.instance.reads(command.command) ?? []).map((read): TaggedRead => {
+          // What facilitators type in is nobody's: it is found by its own secret.
+          if (read.of === "typedIn") return { read, tag: hashSecret(read.card) };
+          const isTagged = sender.kind === "participant";
+          return { read, tag: isTagged ? tagOf(key, sender.device, tagSlot(read)) : "" };
+        });
+      // It is about no activity.
+      case "keepInSeries":
+        return [];
+      default:
+        return readsAllSealed(command) ? [EVERYTHING] : [];
     }
-    // It is about no activity.
-    if (command.type === "keepInSeries") return [];
-    // Entering and closing count, gather and reveal: they read everything.
-    if (command.type !== "activity") return [EVERYTHING];
-    if (command.activity !== run.template.key) return [];
-    return (run.instance.reads(command.command) ?? []).map((read): TaggedRead => {
-      const isTagged = sender.kind === "participant";
-      return { read, tag: isTagged ? tagOf(key, sender.device, tagSlot(read)) : "" };
-    });
   });
 }
 
@@ -186,10 +193,11 @@ export function seriesWordsOf(state: SessionState, command: Command): SeriesWord
   return reads.flatMap((read) => (read.of === "series" ? read.words : []));
 }
 
-/** Secrets of the marks that a command proves; null where it is about none. */
-function marksOf(command: Command): readonly string[] | null {
+/** Secrets of the marks that a command proves. */
+function marksOf(
+  command: Extract<Command, { type: "askAboutOwnCards" | "wantToTalk" }>,
+): readonly string[] {
   if (command.type === "askAboutOwnCards") return command.marks;
-  if (command.type !== "wantToTalk") return null;
   return command.mark === null ? [] : [command.mark];
 }
 

@@ -29,6 +29,13 @@ import {
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import { compact } from "@/server/rooms/compact";
 import { mayDecideFromMemory, NeedsLock, unasked } from "@/server/rooms/from-memory";
+import {
+  keptAfter,
+  noChanges,
+  noteShown,
+  nothingKept,
+  type ShownChanges,
+} from "@/server/rooms/kept-in-review";
 import { catchUp, type Replica, readEvents, reviewOf, seatsOf } from "@/server/rooms/replica";
 import { endSeries } from "@/server/rooms/series-rows";
 import { type RaisedRow, type SessionRow, withSessionLocked } from "@/server/rooms/session-lock";
@@ -135,6 +142,7 @@ interface BatchRun {
     /** Facilitators' commands by their ids. */
     newlyHandled: string[];
     sealed: boolean;
+    shown: ShownChanges;
   };
 }
 
@@ -146,7 +154,7 @@ const begunRun = (
   ...where,
   read,
   documents: documentsInBatch(where),
-  changes: { events: [], newlyHandled: [], sealed: false },
+  changes: { events: [], newlyHandled: [], sealed: false, shown: noChanges(where.replica) },
 });
 
 /** Decides all of it, in order. */
@@ -247,6 +255,7 @@ function take({ replica, read, documents, changes }: BatchRun, step: SessionStep
     const rows = read.open.get(of)?.rows;
     if (!rows) throw new Error("A command changed an activity that isn't open");
     for (const write of writes) {
+      noteShown(changes.shown, { activity: of, write }, rows);
       rows.apply(write);
       if (write.op !== "eraseActivity") continue;
       documents.erase(of);
@@ -294,8 +303,9 @@ async function writeDown(
   const isStale = row.rev !== seenRev || state.status === "finished";
   // Cards under review and seats move with events and sealed rows only.
   if (events.length > 0 || changes.sealed || isStale) {
-    replica.review = await reviewOf(tx, sessionId, state);
-    replica.seats = await seatsOf(tx, sessionId, state);
+    const kept = isStale ? nothingKept : keptAfter(replica, changes.shown);
+    replica.review = kept.review ?? (await reviewOf(tx, sessionId, state));
+    replica.seats = kept.seats ?? (await seatsOf(tx, sessionId, state));
   }
   replica.entryKeys = entryKeysAfter(replica.entryKeys, events, state);
   // Read anew where another node may have written, or the end has just deleted them.

@@ -345,9 +345,9 @@ type Basis = readonly unknown[];
 
 /**
  * What is the same as the last time makes the same views, so they need not be made: a commit that changed sealed rows
- * alone shows nobody anything. Null where that can't be told: cards under review and seats are read with each commit, and
- * what changes in place looks the same afterwards. Of the copy everything counts that isn't named here, so that
- * what is added to it is shown.
+ * alone shows nobody anything, but where they were under review or somebody's seat (`keptAfter`). Null where that can't be
+ * told: what changes in place looks the same afterwards. Of the copy everything counts that isn't named here, so that what
+ * is added to it is shown.
  */
 function basisOf(
   replica: Replica,
@@ -355,17 +355,7 @@ function basisOf(
 ): Basis | null {
   // `seq` says what has changed in the state. The revision rises with each commit, and what is in sight is made with the views.
   // Nobody is shown what tags are made with.
-  const {
-    state: _,
-    rev: __,
-    inSight: ___,
-    keys: ____,
-    review,
-    seats,
-    entryKeys,
-    ...others
-  } = replica;
-  if (seats || review.cards.length > 0 || review.withdrawn.size > 0) return null;
+  const { state: _, rev: __, inSight: ___, keys: ____, entryKeys, ...others } = replica;
   const parts = Object.values<unknown>(others);
   if (parts.some((part) => part instanceof Map && part.size > 0)) return null;
   // Ways in are put together anew by each commit.

@@ -77,6 +77,20 @@ const randomCard = (editHash: string, batch: number): SealedCard => ({
   ]),
 });
 
+/** Written; under review; withdrawn since it was; typed in. */
+const READ_CARDS: readonly Partial<SealedCard>[] = [
+  { reviewId: null },
+  { reviewId: "r1" },
+  { reviewId: "r2", content: null },
+  {
+    reviewId: null,
+    content: {
+      ...{ text: "Papier", attributes: {}, mayBeCase: false, mayBeQuoted: false, unfair: false },
+      ...{ notForStage: false, typedIn: true },
+    },
+  },
+];
+
 /** Sorted, since neither keeper promises an order. */
 const sortedBy = <T>(rows: readonly T[], key: (row: T) => string): T[] =>
   [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -127,18 +141,35 @@ test("what a command says that it reads is enough to answer it as if everything 
   const { db } = at.node.server;
   const load = (reads: TaggedRead[]) => loadSealedRows(db, id, "any", reads);
   const rows = await load([EVERYTHING]);
-  for (let count = 0; count < 60; count += 1) rows.apply(randomWrite(() => 0));
-  for (const edit of EDITS) {
-    const card = { ...randomCard(edit, 0), markHash: `mark-${edit}` };
-    rows.apply({ op: "putCard", card });
+  const batchOf = (edit: string) => EDITS.indexOf(edit) % BATCHES.length;
+  for (let count = 0; count < 60; count += 1) rows.apply(randomWrite(batchOf));
+  for (const [n, edit] of EDITS.entries()) {
+    const card = { ...randomCard(edit, batchOf(edit)), markHash: `mark-${edit}` };
+    rows.apply({ op: "putCard", card: { ...card, ...READ_CARDS[n] } });
   }
   await db.transaction((tx) => rows.flush(tx));
+  const found = ({ card }: Sealed) => EDITS.filter((edit) => card(edit));
 
   for (const edit of EDITS) {
     const own = await load([{ read: { of: "card", edit }, tag: edit }]);
     expect(own.card(edit)).toEqual(rows.card(edit));
     const marked = await load([{ read: { of: "mark", markHash: `mark-${edit}` }, tag: "" }]);
     expect(marked.cardOfMark(`mark-${edit}`)).toEqual(rows.cardOfMark(`mark-${edit}`));
+  }
+  const byBatch = ({ cards }: Sealed, batch: number) =>
+    sortedBy(cards(batch), (card) => card.editHash);
+  // Of cards that are gathered also those that are withdrawn, and of a batch who has handed in what.
+  const gathered = await load([{ read: { of: "gathered", reviewId: "r1" }, tag: "" }]);
+  expect([found(gathered), gathered.card("e1")]).toEqual([["e1"], rows.card("e1")]);
+  const review = await load([{ read: { of: "review" }, tag: "" }]);
+  expect([found(review), review.card("e2")]).toEqual([["e1", "e2"], rows.card("e2")]);
+  const typedIn = await load([{ read: { of: "typedIn", card: "e0" }, tag: "e0" }]);
+  expect([found(typedIn), typedIn.card("e3")]).toEqual([["e0", "e3"], rows.card("e3")]);
+  for (const batch of BATCHES) {
+    const whole = await load([{ read: { of: "batch", batch }, tag: "" }]);
+    expect(byBatch(whole, batch)).toEqual(byBatch(rows, batch));
+    expect(found(whole)).toEqual(EDITS.filter((edit) => batchOf(edit) === batch));
+    expect(whole.contributors(batch)).toBe(rows.contributors(batch));
   }
   for (const tag of TAGS) {
     for (const batch of BATCHES) {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, ne, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { cardAttributes } from "@/lib/activities/card-schema";
 import { inAttributes } from "@/lib/activities/card-upcasts";
@@ -65,7 +65,8 @@ type Transaction = Pick<Db, "select" | "insert" | "delete" | "update" | "execute
 
 /** A row whose tag is known: the caller's for a slot, computed where the key is. */
 export interface TaggedRead {
-  read: SealedRead;
+  /** What gathers, counts, reveals or destroys reads everything; a command of a kind can't ask for it. */
+  read: SealedRead | { of: "everything" };
   /** Tag for the read's card, slot or batch; unused where the read has none. */
   tag: string;
 }
@@ -153,18 +154,42 @@ async function loadCards(
   reads: readonly TaggedRead[],
   { cards }: SealedMaps,
 ): Promise<void> {
-  const hashes = reads.flatMap(({ read, tag }) => (read.of === "card" ? [tag] : []));
-  const marks = reads.flatMap(({ read }) => (read.of === "mark" ? [read.markHash] : []));
+  const wanted = cardsAskedFor(reads);
   const all = asksForEverything(reads);
-  if (!all && hashes.length === 0 && marks.length === 0) return;
+  if (!all && wanted.length === 0) return;
   const here = and(eq(sealedCards.sessionId, sessionId), eq(sealedCards.activity, activity));
-  const wanted = or(isAnyOf(sealedCards.editHash, hashes), isAnyOf(sealedCards.markHash, marks));
   const rows = await tx
     .select()
     .from(sealedCards)
-    .where(all ? here : and(here, wanted));
+    .where(all ? here : and(here, or(...wanted)));
   for (const row of rows) cards.set(row.editHash, asCard(row));
 }
+
+/** Which cards are asked for: those of which one of these is true; none where there are none. */
+function cardsAskedFor(reads: readonly TaggedRead[]): SQL[] {
+  const valuesOf = (of: (each: TaggedRead) => string | null): string[] =>
+    reads.flatMap((each) => of(each) ?? []);
+  const hashes = valuesOf(({ read, tag }) =>
+    read.of === "card" || read.of === "typedIn" ? tag : null,
+  );
+  const marks = valuesOf(({ read }) => (read.of === "mark" ? read.markHash : null));
+  const reviewIds = valuesOf(({ read }) => (read.of === "gathered" ? read.reviewId : null));
+  const batches = batchesIn(reads);
+  const asksFor = (of: SealedRead["of"]) => reads.some(({ read }) => read.of === of);
+  return [
+    ...(hashes.length > 0 ? [isAnyOf(sealedCards.editHash, hashes)] : []),
+    ...(marks.length > 0 ? [isAnyOf(sealedCards.markHash, marks)] : []),
+    ...(reviewIds.length > 0 ? [isAnyOf(sealedCards.reviewId, reviewIds)] : []),
+    ...(batches.length > 0 ? [inArray(sealedCards.batch, batches)] : []),
+    ...(asksFor("review") ? [isNotNull(sealedCards.reviewId)] : []),
+    ...(asksFor("typedIn") ? [sql`${sealedCards.content}->>'typedIn' = 'true'`] : []),
+  ];
+}
+
+/** Batches that are asked for whole. */
+const batchesIn = (reads: readonly TaggedRead[]): number[] => [
+  ...new Set(reads.flatMap(({ read }) => (read.of === "batch" ? [read.batch] : []))),
+];
 
 async function loadContributors(
   tx: Transaction,
@@ -175,16 +200,21 @@ async function loadContributors(
   const tags = reads.flatMap(({ read, tag }) =>
     read.of === "contributed" || read.of === "share" ? [tag] : [],
   );
+  const batches = batchesIn(reads);
   const all = asksForEverything(reads);
-  if (!all && tags.length === 0) return;
+  if (!all && tags.length === 0 && batches.length === 0) return;
   const here = and(
     eq(sealedContributors.sessionId, sessionId),
     eq(sealedContributors.activity, activity),
   );
+  const wanted = or(
+    isAnyOf(sealedContributors.tag, tags),
+    batches.length > 0 ? inArray(sealedContributors.batch, batches) : undefined,
+  );
   const rows = await tx
     .select()
     .from(sealedContributors)
-    .where(all ? here : and(here, isAnyOf(sealedContributors.tag, tags)));
+    .where(all ? here : and(here, wanted));
   for (const { batch, tag, count, isShare } of rows) {
     (isShare ? shares : contributed).set(contributorKey(batch, tag), count);
   }

@@ -61,7 +61,7 @@ export const seatedKind = defineKind<Settings, Data, z.infer<typeof event>>({
     deal: command({
       from: "facilitator",
       schema: z.strictObject({ type: z.literal("deal") }),
-      reads: () => [{ of: "everything" }],
+      reads: () => [{ of: "slot", slot: SEAT_SLOT }],
       decide(_, { settings, context }) {
         const seats = context.sealed.ballots().map((each) => ({
           ...each,

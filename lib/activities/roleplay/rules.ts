@@ -70,7 +70,8 @@ type RoleplayDecision = Decision<RoleplayEvent>;
 
 const command = commandsOf<RoleplaySettings, RoleplayData, RoleplayEvent>();
 const seatRead = { of: "ballot", slot: SEAT_SLOT } as const;
-const everything = () => [{ of: "everything" } as const];
+/** Everybody's. */
+const seatsRead = { of: "slot", slot: SEAT_SLOT } as const;
 
 /** Whether the rounds are under way, or have been: lines of one may come until roles are put down. */
 const isInRounds = (settings: RoleplaySettings, phase: string): boolean =>
@@ -193,7 +194,7 @@ export const roleplayCommands = {
   regroup: command({
     from: "facilitator",
     schema: regroup,
-    reads: everything,
+    reads: () => [seatsRead],
     decide({ size, pair }, { data, phase, context }) {
       if (phase !== "assign") return refuse("wrong-phase");
       if (pair && !remoteIn(data)?.canPair) return refuse("not-allowed");
@@ -230,7 +231,7 @@ export const roleplayCommands = {
   freeChair: command({
     from: "facilitator",
     schema: freeChair,
-    reads: everything,
+    reads: () => [seatsRead],
     decide: ({ chair }, input) => freeChairNow(chair, input),
   }),
   addChair: command({

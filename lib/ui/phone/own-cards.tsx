@@ -44,7 +44,7 @@ export function OwnCards({
   actions?: OwnCardActions | undefined;
 }) {
   const t = useTranslations("phone");
-  const news = useLiveView(({ session }) => session.news) ?? 0;
+  const news = useLiveView((view) => view.news) ?? 0;
   const { record } = useDevice();
   const [open, setOpen] = useOpened("own-cards");
   const id = useId();

@@ -18,7 +18,7 @@ const ASK_AGAIN_MS = 2_000;
 export function useOwnNews(): void {
   const { connection, send } = useLive();
   const { record, change } = useDevice();
-  const news = useLiveView(({ session }) => session.news) ?? 0;
+  const news = useLiveView((view) => view.news) ?? 0;
   const there = useLiveView(({ room }) => room?.there) ?? 0;
 
   const latest = useRef({ record, change, there });

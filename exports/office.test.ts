@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { payloads } from "@/attack/web/payloads";
 import { toDocx } from "@/exports/docx";
 import { toPptx } from "@/exports/pptx";
+import { linesOf } from "@/lib/one-line";
 import { measuresOf } from "@/lib/summary/measures";
-import { linesOf } from "@/lib/summary/one-line";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -89,12 +89,15 @@ export default defineConfig({
       server({
         name: "apart",
         include: apart,
+        // A file that has to run by itself has a process to itself there.
+        exclude: [...elsewhere, ...slow, ...disk, ...alone],
         maxWorkers: SERVER_WORKERS,
         sequence: { groupOrder: 1 },
       }),
       server({
         name: "disk",
         include: disk,
+        exclude: [...elsewhere, ...slow],
         maxWorkers: 1,
         sequence: { groupOrder: 2 },
       }),

@@ -25,11 +25,11 @@ import { coloursOfPaper } from "@/exports/colours";
 import { type Drawings, drawingsIn } from "@/exports/drawings";
 import { type Pixels, pixelsOf } from "@/exports/png";
 import { settled } from "@/exports/settled";
+import { linesOf } from "@/lib/one-line";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { dayOf } from "@/lib/summary/day-of";
 import { runsRightToLeft } from "@/lib/summary/direction";
 import type { TellStep } from "@/lib/summary/document-steps";
-import { linesOf } from "@/lib/summary/one-line";
 import {
   foldedPiece,
   type Line,

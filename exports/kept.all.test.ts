@@ -12,12 +12,12 @@ import { toJson } from "@/lib/summary/json";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { measuresOf } from "@/lib/summary/measures";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
+import { hasPoppler, unbroken, wordsOfPdf } from "@/lib/testing/poppler";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** From Debian's packages; where it is missing, only this look from outside is. */
 const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
-const hasPoppler = spawnSync("pdftotext", ["-v"]).status === 0;
 
 /** LibreOffice starts for each file, on a machine with other work. */
 const TIMEOUT_MS = 3 * 60_000;
@@ -44,15 +44,11 @@ function openedByOffice(file: Buffer, extension: string): string {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const args = [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, path];
     expect(spawnSync("soffice", args).status).toBe(0);
-    const pdf = readFileSync(join(folder, "summary.pdf"));
-    const read = spawnSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" });
-    return read.stdout.replace(/[\u00ad-]?\s+/g, "").replaceAll("-", "");
+    return wordsOfPdf(readFileSync(join(folder, "summary.pdf")));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const bare = (text: string): string => text.replace(/\s+/g, "").replaceAll("-", "");
 
 it.runIf(hasOffice && hasPoppler).each([
   ["docx", toDocx],
@@ -64,12 +60,12 @@ it.runIf(hasOffice && hasPoppler).each([
     if (!lab) throw new Error("The summary is not there");
     const shown = openedByOffice(await make(lab.summary, root), extension);
     for (const { label, reading } of measuresOf(lab.summary)) {
-      expect(shown).toContain(bare(label));
-      expect(shown).toContain(bare(reading));
+      expect(shown).toContain(unbroken(label));
+      expect(shown).toContain(unbroken(reading));
     }
     // The control: another summary shows other words.
     const other = openedByOffice(await make(summaryFullOf("Wort"), root), extension);
-    expect(other).not.toContain(bare(measuresOf(lab.summary)[0]?.reading ?? ""));
+    expect(other).not.toContain(unbroken(measuresOf(lab.summary)[0]?.reading ?? ""));
   },
   TIMEOUT_MS,
 );

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { payloads } from "@/attack/web/payloads";
 import { toDocx } from "@/exports/docx";
 import { toPptx } from "@/exports/pptx";
+import { linesOf } from "@/lib/one-line";
 import { measuresOf } from "@/lib/summary/measures";
-import { linesOf } from "@/lib/summary/one-line";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -98,6 +98,36 @@ describe.each(formats)("%s", (_, make) => {
 
   it("has a picture in which there is one", async () => {
     expect(read(await make(summaryFullOf("Wort"), root)).pictures).toBeGreaterThan(5);
+  });
+});
+
+/** How often each part of a file has this element with this attribute. */
+function timesIn(file: Buffer, element: string, attribute: string, value: string): number[] {
+  return Object.entries(unzipSync(file))
+    .filter(([name]) => /^(word\/document|ppt\/slides\/slide\d+)\.xml$/.test(name))
+    .map(([, content]) => {
+      let times = 0;
+      const parser = new SaxesParser();
+      parser.on("opentag", ({ name, attributes }) => {
+        if (name === element && attributes[attribute] === value) times += 1;
+      });
+      parser.write(strFromU8(content)).close();
+      return times;
+    });
+}
+
+describe.each(kept)("to whoever hears $name, or goes by its outline,", ({ summary }) => {
+  const titled = summary.sections.filter(({ key, title }) => title && key !== "takeaway");
+
+  it("a document has its sections as headings", async () => {
+    const headings = timesIn(await toDocx(summary, root), "w:pStyle", "w:val", "Heading1");
+    expect(headings).toEqual([titled.length]);
+  });
+
+  it("each slide has one title", async () => {
+    const titles = timesIn(await toPptx(summary, root), "p:ph", "type", "title");
+    expect(titles.length).toBeGreaterThan(titled.length);
+    expect(new Set(titles)).toEqual(new Set([1]));
   });
 });
 

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { settable } from "@/exports/fonts";
@@ -6,17 +5,9 @@ import { toPdf } from "@/exports/pdf";
 import { measuresOf } from "@/lib/summary/measures";
 import { wordsOfFiles } from "@/lib/summary/words-of-files";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
+import { hasPoppler, poppler, unbroken, wordsOfPdf } from "@/lib/testing/poppler";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** Poppler reads what we wrote; it is there on most machines that develop, and on no server. */
-const hasPoppler = spawnSync("pdftotext", ["-v"]).status === 0;
-
-const poppler = (program: string, args: readonly string[], pdf: Buffer): string =>
-  spawnSync(program, args, { input: pdf, encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
-
-/** Without the ends of lines, where words are broken. */
-const wordsIn = (text: string): string => text.replace(/[\u00ad-]?\s+/g, "").replaceAll("-", "");
 
 const wanted = ["v1/too-few, de", "v4/setback-lab, de", "v4/series-4, en"];
 const kept = keptSummaries().filter(({ name }) => wanted.includes(name));
@@ -24,10 +15,10 @@ const kept = keptSummaries().filter(({ name }) => wanted.includes(name));
 describe.runIf(hasPoppler).each(kept)("the sheet of $name", ({ summary }) => {
   it("says what the page says, is tagged, and brings its fonts along", async () => {
     const pdf = await toPdf(summary, root);
-    const text = wordsIn(poppler("pdftotext", ["-raw", "-", "-"], pdf));
+    const text = wordsOfPdf(pdf);
     for (const { label, reading } of measuresOf(summary)) {
-      expect(text).toContain(wordsIn(label));
-      expect(text).toContain(wordsIn(reading));
+      expect(text).toContain(unbroken(label));
+      expect(text).toContain(unbroken(reading));
     }
     expect(poppler("pdfinfo", ["-"], pdf)).toMatch(/Tagged:\s+yes/);
     const structure = poppler("pdfinfo", ["-struct", "-"], pdf);
@@ -57,16 +48,15 @@ it("replaces what no font has, visibly, and keeps together what belongs together
 });
 
 it.runIf(hasPoppler)("says what a box stands for, where there is one", async () => {
-  const textOf = async (text: string) =>
-    poppler("pdftotext", ["-raw", "-", "-"], await toPdf(summaryFullOf(text), root));
-  const said = wordsIn(wordsOfFiles("de")("exports.boxes"));
-  expect(wordsIn(await textOf("你好"))).toContain(said);
-  expect(wordsIn(await textOf("Größe 👍🏽 עברית"))).not.toContain(said);
+  const textOf = async (text: string) => wordsOfPdf(await toPdf(summaryFullOf(text), root));
+  const said = unbroken(wordsOfFiles("de")("exports.boxes"));
+  expect(await textOf("你好")).toContain(said);
+  expect(await textOf("Größe 👍🏽 עברית")).not.toContain(said);
 });
 
 it("takes what people write for words and not for markup", async () => {
   const markup = '#set page(fill: red) *x* $y$ @z `code` \\ #image("data.json")';
   const pdf = await toPdf(summaryFullOf(markup), root);
   if (!hasPoppler) return;
-  expect(wordsIn(poppler("pdftotext", ["-raw", "-", "-"], pdf))).toContain(wordsIn(markup));
+  expect(wordsOfPdf(pdf)).toContain(unbroken(markup));
 });

@@ -3,11 +3,11 @@ import { coloursOfPaper } from "@/exports/colours";
 import { type Drawings, drawingsIn } from "@/exports/drawings";
 import { type Pixels, pixelsOf } from "@/exports/png";
 import { settled } from "@/exports/settled";
+import { linesOf } from "@/lib/one-line";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { dayOf } from "@/lib/summary/day-of";
 import { runsRightToLeft } from "@/lib/summary/direction";
 import type { TellStep } from "@/lib/summary/document-steps";
-import { linesOf } from "@/lib/summary/one-line";
 import {
   type Drawn,
   foldedPiece,
@@ -53,6 +53,12 @@ interface Item {
   put(slide: PptxGenJS.Slide, top: number): void;
 }
 
+/** Where the title of a slide stands, in inches, and how large it is, in points: that of the first one, and of all others. */
+const TITLES = {
+  first: { y: 1.4, h: 1.8, size: 40 },
+  section: { y: 0.5, h: 0.75, size: 28 },
+};
+
 /** The summary as slides: a title, then each section on as many as it takes. Equal bytes for equal summaries. */
 export async function toPptx(
   summary: SummaryBlocks,
@@ -73,13 +79,23 @@ export async function toPptx(
     ...{ colours, language, draw: drawingsIn(colours) },
     pixels: await pixelsOf(root),
   });
-  const slideWith = (heading: string, size: number, top: number, height: number) => {
-    const slide = show.addSlide();
-    slide.background = { color: hex(colours.paper) };
+  // What is a title for whoever hears the slides, or sees them as an outline, and not only large.
+  for (const [name, { y, h }] of Object.entries(TITLES)) {
+    show.defineSlideMaster({
+      title: name,
+      background: { color: hex(colours.paper) },
+      objects: [
+        { placeholder: { options: { name, type: "title", x: LEFT, y, w: WIDTH, h }, text: "" } },
+      ],
+    });
+  }
+  const slideWith = (heading: string, name: keyof typeof TITLES) => {
+    const slide = show.addSlide({ masterName: name });
+    const isRightToLeft = runsRightToLeft(heading);
     slide.addText(oneLineOf(heading), {
-      ...{ x: LEFT, y: top, w: WIDTH, h: height, margin: 0, valign: "bottom", fit: "shrink" },
-      ...{ fontFace: SERIF, fontSize: size, color: hex(colours.ink), lang: language },
-      rtlMode: runsRightToLeft(heading),
+      ...{ placeholder: name, margin: 0, valign: "bottom", fit: "shrink" },
+      ...{ fontFace: SERIF, fontSize: TITLES[name].size, color: hex(colours.ink), lang: language },
+      ...{ rtlMode: isRightToLeft, align: isRightToLeft ? "right" : "left" },
     });
     slide.addText(oneLineOf(`${t("common.appName")} · ${title}`), {
       ...{ x: LEFT, y: 7, w: WIDTH - 1, h: 0.3, margin: 0 },
@@ -97,10 +113,10 @@ export async function toPptx(
     // The head is the title slide: the workshop's name, and what is known of it.
     const isHead = name === null;
     let top = isHead ? 3.5 : TOP;
-    let slide = isHead ? slideWith(title, 40, 1.4, 1.8) : slideWith(name, 28, 0.5, 0.75);
+    let slide = isHead ? slideWith(title, "first") : slideWith(name, "section");
     for (const [at, item] of items.entries()) {
       if (top > TOP && top + heightWithNext(items, at) > BOTTOM) {
-        slide = slideWith(`${name ?? title} ${t("exports.continued")}`, 28, 0.5, 0.75);
+        slide = slideWith(`${name ?? title} ${t("exports.continued")}`, "section");
         top = TOP;
       }
       item.put(slide, top);

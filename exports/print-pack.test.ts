@@ -1,20 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { printPackPdf } from "@/exports/print-pack";
 import type { PrintPack } from "@/lib/print-pack/pages";
 import { printPackOf } from "@/lib/session/print-pack";
+import { hasPoppler, poppler, unbroken } from "@/lib/testing/poppler";
 import { workshops } from "@/lib/workshops/registry";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** Poppler reads what we wrote; it is there on most machines that develop, and on no server. */
-const hasPoppler = spawnSync("pdftotext", ["-v"]).status === 0;
-
-const poppler = (program: string, args: readonly string[], pdf: Buffer): string =>
-  spawnSync(program, args, { input: pdf, encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
-
-const wordsIn = (text: string): string => text.replace(/[\u00ad-]?\s+/g, "").replaceAll("-", "");
 
 const join = { address: "a.example/j", code: "7K3M 9QTX", url: "https://a.example/j/7K3M9QTX" };
 
@@ -41,16 +33,16 @@ describe.each(workshops)("the pack of $id", ({ id }) => {
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     if (!hasPoppler) return;
     const pages = poppler("pdftotext", ["-raw", "-", "-"], pdf).split("\f").slice(0, -1);
-    const material = pages.slice(pages.length - pack.sheets.length).map(wordsIn);
+    const material = pages.slice(pages.length - pack.sheets.length).map(unbroken);
     for (const [at, { layout, name }] of pack.sheets.entries()) {
-      for (const text of [name, ...textsOf(layout)]) expect(material[at]).toContain(wordsIn(text));
+      for (const text of [name, ...textsOf(layout)]) expect(material[at]).toContain(unbroken(text));
     }
-    const first = wordsIn(pages[0] ?? "");
+    const first = unbroken(pages[0] ?? "");
     for (const text of [pack.title, join.code, join.address])
-      expect(first).toContain(wordsIn(text));
-    const all = wordsIn(pages.join(""));
+      expect(first).toContain(unbroken(text));
+    const all = unbroken(pages.join(""));
     for (const { phases } of pack.parts) {
-      for (const { say } of phases) expect(all).toContain(wordsIn(say));
+      for (const { say } of phases) expect(all).toContain(unbroken(say));
     }
     expect(poppler("pdfinfo", ["-"], pdf)).toMatch(/Page size:.*A4/);
   });

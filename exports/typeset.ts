@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fontFiles, settable } from "@/exports/fonts";
-import { linesOf } from "@/lib/summary/one-line";
+import { linesOf } from "@/lib/one-line";
 
 /** Where this machine has no build of Typst. */
 export class NoTypst extends Error {}

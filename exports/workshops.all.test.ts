@@ -12,6 +12,7 @@ import { toCsv } from "@/lib/summary/csv";
 import { measuresOf } from "@/lib/summary/measures";
 import { textFormats } from "@/lib/summary/text-formats";
 import { LARGE_PEOPLE, largeSummaryOf } from "@/lib/testing/large-summary";
+import { hasPoppler, unbroken, wordsOfPdf } from "@/lib/testing/poppler";
 import { heldAndCounted } from "@/lib/testing/submitted";
 import { workshops } from "@/lib/workshops/registry";
 
@@ -38,10 +39,13 @@ const ENTITIES: Record<string, string> = {
   "&#39;": "'",
 };
 
+/** In a room of so many people something that they chose is told of each workshop. */
+const MANY = 30;
+
 const rooms = [
   ...workshops.map((plan) => ({ name: `${plan.id}, nobody`, plan, count: 0 })),
   ...workshops.map((plan) => ({ name: `${plan.id}, a small group`, plan, count: 3 })),
-  ...workshops.map((plan) => ({ name: `${plan.id}, 30 people`, plan, count: 30 })),
+  ...workshops.map((plan) => ({ name: `${plan.id}, 30 people`, plan, count: MANY })),
   ...workshops.map((plan) => ({ name: `${plan.id}, 1000 people`, plan, count: LARGE_PEOPLE })),
 ];
 
@@ -51,7 +55,9 @@ const TIMEOUT_MS = 5 * 60_000;
 it.each(rooms)(
   "files of $name say what its page says",
   async ({ plan, count }) => {
-    const { session, submitted } = heldAndCounted(plan, count, { smallGroup: count === 3 });
+    const { session, submitted, chosen } = heldAndCounted(plan, count, {
+      smallGroup: count === 3,
+    });
     // Of fewer than k nothing is told.
     expect(submitted.length > 0).toBe(count >= K_SCORES);
     for (const language of ["de", "en"] as const) {
@@ -75,6 +81,17 @@ it.each(rooms)(
           ),
         ).not.toEqual([]);
       }
+      // Views and buckets, where a number stands beside them, have the one that was sent.
+      const told = data.flatMap(([, asked, , what, value]) => {
+        const counts = chosen
+          .filter(({ question, label }) => label === what && (question ?? asked) === asked)
+          .map((each) => String(each.count));
+        return counts.length === 0 || value === "" ? [] : [{ what, value, counts }];
+      });
+      for (const { what, value, counts } of told) {
+        expect([what, counts]).toEqual([what, expect.arrayContaining([value])]);
+      }
+      if (language === "de") expect(told.length > 0).toBe(count >= MANY);
       expect(data.slice(1).map((row) => row[4])).toEqual(
         measures.map(({ value }) => (value === null ? "" : String(value))),
       );
@@ -85,7 +102,15 @@ it.each(rooms)(
           expect(words).toContain(bare(reading));
         }
       }
-      expect((await toPdf(summary, root)).subarray(0, 5).toString()).toBe("%PDF-");
+      const pdf = await toPdf(summary, root);
+      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+      if (!hasPoppler) continue;
+      const words = wordsOfPdf(pdf);
+      for (const { label, reading } of measures) {
+        // A quarter is called by both of its axes, which stand at its edges.
+        for (const part of label.split(", ")) expect(words).toContain(unbroken(part));
+        expect(words).toContain(unbroken(reading));
+      }
     }
   },
   TIMEOUT_MS,

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
@@ -42,8 +43,16 @@ const WEBSOCKETS_PER_TURN = 20;
 
 const SOCKET_PATH = "/socket.io/";
 
+/**
+ * A file of no session, which nobody may have. Next loads the proxy with the first request of all, and a route with its own first:
+ * together they kept live rooms waiting for longer than a file of a thousand people does (docs/decisions/0101).
+ */
+const ASKED_AT_START = "/sessions/0/summary/markdown";
+
 /** A year, as browsers' preload lists ask for; only ever sent over https. */
 const HSTS = "max-age=31536000";
+
+type RequestHandler = ReturnType<ReturnType<typeof next>["getRequestHandler"]>;
 
 export interface Http {
   /**
@@ -131,6 +140,24 @@ function phoneDocuments(dev: boolean): () => PhoneDocuments {
   if (dev) return () => readPhoneDocuments(DOCUMENTS.development);
   const documents = readPhoneDocuments(DOCUMENTS.production);
   return () => documents;
+}
+
+/** Asks for it once by a server of its own, which nobody else knows. */
+async function askAtStart(answer: RequestHandler): Promise<void> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  try {
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    if (typeof address !== "object" || address === null) return;
+    const url = `http://127.0.0.1:${address.port}${ASKED_AT_START}`;
+    await (await fetch(url, { redirect: "manual" })).arrayBuffer();
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 /**
@@ -225,6 +252,11 @@ export function createHttp(options: {
     sockets,
     prepare: async () => {
       await pages?.prepare();
+      if (!handle || dev) return;
+      // Else it is loaded when it is needed, as everything else.
+      await askAtStart(handle).catch((error: unknown) =>
+        log.warn({ err: error }, "a first page could not be asked for"),
+      );
     },
     listen: () =>
       new Promise((resolve, reject) => {

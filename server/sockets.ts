@@ -267,8 +267,9 @@ async function serve(
   const seat = device === null ? null : (key: string) => tagOf(key, device, SEAT_SLOT);
   const takesBytes = socket.handshake.query.bodies === TAKES_BYTES.bodies;
   // Encoded once for all; in one line with what Socket.IO itself writes to this connection.
-  const send = ({ text, options, inBytes }: ViewPacket): void => {
-    if (!inBytes || !takesBytes) socket.conn.write(text, options);
+  const send = (packet: ViewPacket): void => {
+    const inBytes = takesBytes ? packet.inBytes : undefined;
+    if (!inBytes) socket.conn.write(packet.text, packet.options);
     else for (const part of inBytes) socket.conn.write(part.data, part.options);
   };
   // Listeners first: a client may send before the room is loaded.

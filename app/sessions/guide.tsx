@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActivityScript } from "@/app/sessions/activity-script";
+import { BackLink } from "@/app/sessions/back-link";
 import { beginnings, clockTime } from "@/lib/clock-times";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { SessionPlan } from "@/lib/session/plan";
@@ -45,12 +46,7 @@ export function Guide({ plan, back, parts, address, start, children }: GuideProp
     <article className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
-          <a
-            className="inline-flex min-h-target items-center font-semibold text-accent text-base"
-            href={back}
-          >
-            ‹ {words(plan.title)}
-          </a>
+          <BackLink href={back}>{words(plan.title)}</BackLink>
           <Button onClick={() => window.print()}>{t("sessions.print")}</Button>
         </div>
         <h1 className="text-balance font-medium font-serif text-3xl">{words(plan.title)}</h1>

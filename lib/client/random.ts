@@ -9,10 +9,11 @@ export function randomSecret(): string {
   return bytesToHex(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
 }
 
+/** SHA-256 as hex. Works over plain http, unlike `crypto.subtle`. */
+export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 /** SHA-256 of the raw bytes of a hex secret, as hex; the server hashes edit secrets alike. */
-export function hashSecret(secret: string): string {
-  return bytesToHex(sha256(hexToBytes(secret)));
-}
+export const hashSecret = (secret: string): string => hashBytes(hexToBytes(secret));
 
 /** Values of 32 random bits. */
 const DRAWN = 2 ** 32;

@@ -37,6 +37,10 @@ export interface UnsentKeeper<Plain> {
   read(): Plain | null;
   /** Null: nothing waits any more. */
   keep(unsent: Plain | null): void;
+  /** Takes over what pages of this device that kept it before have left; left out: each page keeps its own for good. */
+  takeOver?(): Promise<void>;
+  /** Told when another page may have taken over what this one keeps. */
+  onChange?(listener: () => void): () => void;
 }
 
 /**
@@ -101,7 +105,7 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
   let isOver = false;
   let hasLost = false;
   /** Whether something of one's own is kept that nobody has taken by now. */
-  let isWaiting = unsent.read() !== null;
+  let isWaiting = false;
   /** Whether the unacknowledged has been entered anew since the last time that something was acknowledged. */
   let wasReentered = false;
   let isOpening = false;
@@ -109,6 +113,14 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
   let isSending = false;
   /** What came while the answer to an opening was on its way. */
   let early: DocumentFrame[] = [];
+  /** What others have left is in no document before it is certain whose it is. */
+  const takenOver = takeOver();
+
+  async function takeOver(): Promise<void> {
+    // What can't be taken over waits for the next page.
+    await unsent.takeOver?.().catch(() => undefined);
+    isWaiting = unsent.read() !== null;
+  }
 
   /** Lets go of the document, and keeps what was not acknowledged in plain values. */
   function discard(): void {
@@ -128,6 +140,7 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
     opensAgain = true;
     if (isOpening) return;
     isOpening = true;
+    await takenOver;
     let backOff = BACK_OFF_FIRST_MS;
     while (opensAgain && !isClosed && !isOver && lane.isUp()) {
       opensAgain = false;
@@ -293,6 +306,13 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
     void open();
   }
 
+  /** Another page of this device enters it by now: entered here as well it would be there twice (P223). */
+  function letGoOfTaken(): void {
+    if (!isWaiting || isClosed || unsent.read() !== null) return;
+    isWaiting = false;
+    if (doc !== null) startOver(false);
+  }
+
   function over(): void {
     isOver = true;
     hasLost ||= isWaiting;
@@ -318,6 +338,7 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
   }
 
   const stopListening = [
+    unsent.onChange?.(letGoOfTaken) ?? (() => undefined),
     lane.on("up", () => void open()),
     lane.on("doc", (raw) => {
       const read = documentFrame.safeParse(raw);

@@ -88,6 +88,8 @@ export function useSharedPad(
       unsent: {
         read: () => kept.current.read(),
         keep: (unsent) => kept.current.keep(unsent),
+        takeOver: async () => kept.current.takeOver?.(),
+        onChange: (listener) => kept.current.onChange?.(listener) ?? (() => undefined),
       },
       // Once for each picture that is drawn, however many changes come before it.
       onChange() {

@@ -1,7 +1,7 @@
 import { cleanText } from "@/lib/text";
 import { isObject } from "@/lib/upcast";
 
-/** Bytes of one thing as JSON that a facilitator prepares. Our longest plan takes a third of it. */
+/** Bytes of one thing as JSON in UTF-8 that a facilitator prepares. Our longest plan takes a third of it. */
 export const PREPARED_BYTES_MAX = 600_000;
 
 /** Characters of any text in it: a page of a book, and far more than a phone shows. */
@@ -13,6 +13,8 @@ const DEPTH_MAX = 24;
 /** What a key may be: names of settings, phases, wordings, roles. */
 const KEY = /^[\w-]{1,60}$/;
 
+const utf8 = new TextEncoder();
+
 const REFUSED = Symbol("no data that we take in");
 
 /**
@@ -23,7 +25,8 @@ const REFUSED = Symbol("no data that we take in");
 export function cleanedData(raw: unknown): unknown {
   const cleaned = cleanedAt(raw, DEPTH_MAX);
   if (cleaned === REFUSED || cleaned === undefined) return undefined;
-  return JSON.stringify(cleaned).length > PREPARED_BYTES_MAX ? undefined : cleaned;
+  const { byteLength } = utf8.encode(JSON.stringify(cleaned));
+  return byteLength > PREPARED_BYTES_MAX ? undefined : cleaned;
 }
 
 function cleanedAt(raw: unknown, depth: number): unknown {

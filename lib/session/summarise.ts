@@ -34,6 +34,17 @@ export interface SummaryFacts {
  * same bytes (anonymity.md, how it is proven).
  */
 export function summarise(state: SessionState, facts: SummaryFacts): SummaryBlocks {
+  const pieces = summariseInPieces(state, facts);
+  let piece = pieces.next();
+  while (!piece.done) piece = pieces.next();
+  return piece.value;
+}
+
+/** The same, piece by piece: of a thousand people all of it takes longer than a live room should wait. */
+export function* summariseInPieces(
+  state: SessionState,
+  facts: SummaryFacts,
+): Generator<void, SummaryBlocks, void> {
   const wording = wordingOf(facts.language, state.plan.address);
   const { t, words } = wording;
   const sections: SummarySection[] = [];
@@ -42,7 +53,7 @@ export function summarise(state: SessionState, facts: SummaryFacts): SummaryBloc
   };
   add("head", null, headBlocks(state, facts, wording));
   add("takeaway", t("takeaway"), [{ type: "takeaway", text: facts.takeaway.trim() }]);
-  const ofKinds = sectionsOfKinds(state, facts.joined, wording);
+  const ofKinds = yield* sectionsOfKinds(state, facts.joined, wording);
   for (const [key, blocks] of handsBlocks(state, wording)) {
     ofKinds.set(key, [...(ofKinds.get(key) ?? []), ...blocks]);
   }
@@ -77,14 +88,16 @@ const kindSections = [
 const kindsOf = ({ activities }: SessionState) =>
   [...new Set(activities.map(({ template }) => template.kind))].map(kindOf);
 
-function sectionsOfKinds(
+/** What each kind tells of its activities, a kind at a time. */
+function* sectionsOfKinds(
   state: SessionState,
   joined: number,
   wording: Wording,
-): Map<SectionKey, SummaryBlock[]> {
+): Generator<void, Map<SectionKey, SummaryBlock[]>, void> {
   const sections = new Map<SectionKey, SummaryBlock[]>();
   const about = { k: state.k, joined, wording, earlier: earlierOf(state) };
   for (const kind of kindsOf(state)) {
+    yield;
     const held = state.activities
       .filter(({ template }) => template.kind === kind.name)
       .map(({ template: { title }, instance, status }) => ({

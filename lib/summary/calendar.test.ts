@@ -4,18 +4,7 @@ import { hasDays, toCalendar } from "@/lib/summary/calendar";
 import { changedReview, handedOn, NO_REVIEW, reviewChange } from "@/lib/summary/review";
 import { textFormats } from "@/lib/summary/text-formats";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
-
-/** The properties of a calendar, read by the rules of RFC 5545 and nothing of what wrote it. */
-function read(calendar: string): [string, string][] {
-  for (const line of calendar.split("\r\n")) {
-    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  }
-  const lines = calendar.replaceAll("\r\n ", "").trimEnd().split("\r\n");
-  return lines.map((line) => {
-    const at = line.indexOf(":");
-    return [line.slice(0, at), line.slice(at + 1).replaceAll(/\\(.)/g, "$1")];
-  });
-}
+import { readCalendar } from "@/lib/testing/read-calendar";
 
 const on = (day: string | null) => {
   const change = reviewChange.parse({ change: "followUp", day });
@@ -32,7 +21,7 @@ describe("the day of a follow-up", () => {
       for (const format of ["markdown", "json"] as const) {
         expect(textFormats[format].render(handed)).toContain(said);
       }
-      const calendar = new Map(read(toCalendar(handed) ?? ""));
+      const calendar = new Map(readCalendar(toCalendar(handed) ?? ""));
       expect(calendar.get("DTSTART;VALUE=DATE")).toBe("20280229");
       expect(calendar.get("DTEND;VALUE=DATE")).toBe("20280301");
       expect(calendar.get("SUMMARY")).toContain(summary.title);
@@ -57,7 +46,7 @@ describe("the day of a follow-up", () => {
         const summary = handedOn({ ...summaryFullOf("x"), title: text }, on("2027-01-08"), []);
         const calendar = toCalendar(summary) ?? "";
         expect(toCalendar(structuredClone(summary))).toBe(calendar);
-        const names = read(calendar).map(([name]) => name);
+        const names = readCalendar(calendar).map(([name]) => name);
         expect(names.filter((name) => name === "BEGIN")).toHaveLength(2);
         expect(names.filter((name) => name === "END")).toHaveLength(2);
         expect(names.filter((name) => name === "SUMMARY")).toHaveLength(1);

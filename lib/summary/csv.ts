@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
+import { oneLine } from "@/lib/one-line";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { measuresOf } from "@/lib/summary/measures";
-import { oneLine } from "@/lib/summary/one-line";
 import { wordsOfFiles } from "@/lib/summary/words-of-files";
 
 /**

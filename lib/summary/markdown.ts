@@ -1,3 +1,4 @@
+import { linesOf, oneLine } from "@/lib/one-line";
 import {
   asPlainBlocks,
   type Fold,
@@ -5,7 +6,6 @@ import {
   type SummaryBlock,
   type SummaryBlocks,
 } from "@/lib/summary/blocks";
-import { linesOf, oneLine } from "@/lib/summary/one-line";
 
 /** Characters that could start markup anywhere in a line, HTML and its entities included. */
 const MARKUP = /[\\`*_[\]<>|~#$^@{}]|&(?=#?\w+;)/g;

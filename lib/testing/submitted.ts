@@ -3,6 +3,7 @@ import type { SessionPlan } from "@/lib/session/plan";
 import type { ActivityTemplate, PlanTemplate } from "@/lib/session/plan-template";
 import { K_SCORES, positionOf } from "@/lib/session/state";
 import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
+import { isObject } from "@/lib/upcast";
 
 /** What one device sent last to one activity, of one type. */
 interface Sent {
@@ -20,9 +21,18 @@ export interface Submitted {
   count: number;
 }
 
+/** What people chose, as it was counted from what was sent. A file may withhold it, and may tell it no other way. */
+export interface Chosen {
+  /** What was asked, in German; null where a file asks it in words of its own. */
+  question: string | null;
+  label: string;
+  count: number;
+}
+
 export interface HeldAndCounted {
   session: MemorySession;
   submitted: readonly Submitted[];
+  chosen: readonly Chosen[];
 }
 
 /** A workshop held to its end by made-up people, and what they sent in it, counted by hand. */
@@ -39,6 +49,8 @@ export function heldAndCounted(
   const session = createMemorySession(sessionPlan, 1);
   session.joined = count;
   const last = new Map<string, Sent>();
+  /** What each view says that somebody voted for. */
+  const views = new Map<string, string>();
   const { send } = session;
   const watched: MemorySession = {
     ...session,
@@ -46,8 +58,12 @@ export function heldAndCounted(
       const answer = send(actor, command);
       if (answer.ok && actor !== "facilitator" && command.type === "activity") {
         const { activity, command: sent } = command;
-        const key = `${activity}/${actor.device}/${sent.type}`;
+        // There is a ballot for each case.
+        const key = `${activity}/${actor.device}/${sent.type}/${sent.caseId}`;
         last.set(key, { activity, device: actor.device, command: sent });
+        for (const id of readingsIn(sent)) {
+          views.set(id, session.view("participant").cards[id]?.text ?? "");
+        }
       }
       return answer;
     },
@@ -63,7 +79,38 @@ export function heldAndCounted(
   return {
     session,
     submitted: activities.flatMap((each) => countedIn(each, activities, sent)),
+    chosen: [...votesIn(sent, views), ...activities.flatMap((each) => pointsIn(each, sent))],
   };
+}
+
+const readingsIn = ({ readings }: Sent["command"]): string[] =>
+  Array.isArray(readings) ? readings.filter((each) => typeof each === "string") : [];
+
+/** How many voted for each view. Two of them may say the same. */
+function votesIn(sent: readonly Sent[], views: ReadonlyMap<string, string>): Chosen[] {
+  const votes = sent
+    .filter(({ command }) => command.type === "castBallot")
+    .flatMap(({ command }) => readingsIn(command));
+  return [...views].map(([id, label]) => ({
+    ...{ question: null, label },
+    count: votes.filter((each) => each === id).length,
+  }));
+}
+
+/** How many points lie in each bucket of an activity. */
+function pointsIn({ key, title, settings }: ActivityTemplate, sent: readonly Sent[]): Chosen[] {
+  const { layout, source }: Readonly<Record<string, unknown>> = { ...settings };
+  if (!isObject(layout) || !isObject(source) || source.type !== "points") return [];
+  const placed = sent
+    .filter(({ activity, command }) => activity === key && command.type === "placeItems")
+    .flatMap(({ command: { parts } }) => (isObject(parts) ? Object.values(parts) : []));
+  return listOf(layout.buckets).map((bucket) => ({
+    ...{ question: germanOf(title), label: germanOf(bucket.name) },
+    count: placed.reduce<number>((sum, counts) => {
+      const count = isObject(counts) ? counts[String(bucket.key)] : 0;
+      return sum + (typeof count === "number" ? count : 0);
+    }, 0),
+  }));
 }
 
 /** What a summary tells of numbers below k is that they are too few: they are left out here. */

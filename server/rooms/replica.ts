@@ -171,11 +171,15 @@ export async function seatsOf(
   return hasSeats ? loadSeats(tx, sessionId, run.template.key) : null;
 }
 
-/** Applies the events that the replica has not seen yet. Throws `UnreadableSession`. */
+/**
+ * Applies the events that the replica has not seen yet, with `between` before each of them: nobody else may look at the replica
+ * where that waits. Throws `UnreadableSession`.
+ */
 export async function readEvents(
   tx: Pick<Db, "select">,
   sessionId: string,
   replica: Pick<Replica, "state" | "seq">,
+  between?: () => Promise<void>,
 ): Promise<void> {
   const rows = await tx
     .select({ seq: sessionEvents.seq, event: sessionEvents.event })
@@ -183,6 +187,7 @@ export async function readEvents(
     .where(and(eq(sessionEvents.sessionId, sessionId), gt(sessionEvents.seq, replica.seq)))
     .orderBy(sessionEvents.seq);
   for (const row of rows) {
+    if (between) await between();
     try {
       evolve(replica.state, readEvent(row.event, replica.state));
     } catch (cause) {

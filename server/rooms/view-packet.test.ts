@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { inflateRawSync } from "node:zlib";
 import { Server, type Socket } from "socket.io";
 import { io } from "socket.io-client";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { demoSetbacks } from "@/lib/activities/collect/simulated-texts";
 import { textAt } from "@/lib/activities/simulation";
 import type { Channel } from "@/lib/channel";
@@ -69,6 +69,27 @@ describe.each(["websocket", "polling"] as const)("over %s", (transport) => {
     const shown = texts.flatMap((text, at) => [at, [at, { text }]]);
     expect(arrived).toEqual([...shown, "last"]);
     expect(viewPacket(viewBody(JSON.stringify(texts), "stage"), 0).inBytes).toHaveLength(2);
+  });
+});
+
+describe("a deflated body", () => {
+  const json = JSON.stringify({ kind: "patch", set: { text: texts[2] } });
+
+  it("P198: is put into no text for those who take bytes, and once for all others", () => {
+    const encoding = vi.spyOn(Buffer.prototype, "toString");
+    const timesBase64 = () => encoding.mock.calls.filter(([as]) => as === "base64").length;
+    try {
+      const body = viewBody(json, "stage");
+      const packets = [1, 2].map((now) => viewPacket(body, now));
+      for (const { inBytes = [] } of packets) expect(inBytes[1]?.data).toBe(body.deflated);
+      expect(timesBase64()).toBe(0);
+      for (const { text, options } of [...packets, ...packets]) {
+        expect(options.wsPreEncodedFrame[0].toString().endsWith(text)).toBe(true);
+      }
+      expect(timesBase64()).toBe(1);
+    } finally {
+      encoding.mockRestore();
+    }
   });
 });
 

@@ -22,12 +22,15 @@ const LENGTH_16 = 126;
 const LENGTH_16_MAX = 0xffff;
 const LENGTH_64 = 127;
 
-/** What a frame says, without the time: the same bytes for everybody who gets it, encoded once. */
+/**
+ * What a frame says, without the time: the same bytes for everybody who gets it, encoded once. Of a deflated one text and bytes
+ * are made for the first who asks for them: pages take it as it is, and only what polls without them needs more.
+ */
 export interface ViewBody {
-  text: string;
-  bytes: Buffer;
+  readonly text: string;
+  readonly bytes: Buffer;
   /** What `text` is the base64 of; null where it isn't deflated. */
-  deflated: Buffer | null;
+  readonly deflated: Buffer | null;
 }
 
 /** With what Engine.IO's `write` is called for a packet that is encoded already. */
@@ -40,13 +43,17 @@ interface WriteOptions {
   wsPreEncodedFrame: [Buffer];
 }
 
-/** A frame ready to be written to any connection. */
-export interface ViewPacket {
+/** A packet as text, with what writes it to a WebSocket. */
+interface TextPacket {
   /** For polling, whose answers are put together by Engine.IO. */
-  text: string;
-  options: WriteOptions;
+  readonly text: string;
+  readonly options: WriteOptions;
+}
+
+/** A frame ready to be written to any connection. Whoever takes bytes doesn't ask for its text: then that is never made. */
+export interface ViewPacket extends TextPacket {
   /** The same as an event and its attachment, where the body is deflated: for pages that take it as bytes (P198). */
-  inBytes?: readonly { data: string | Buffer; options: WriteOptions }[];
+  readonly inBytes?: readonly { data: string | Buffer; options: WriteOptions }[];
 }
 
 /**
@@ -56,19 +63,53 @@ export interface ViewPacket {
  */
 export function viewBody(json: string, channel: Channel): ViewBody {
   const isPublic = channel === "participant" || channel === "stage";
-  const isDeflated = isPublic && json.length >= DEFLATED_FROM_BYTES;
-  const deflated = isDeflated ? deflateRawSync(json, DEFLATE) : null;
-  const text = deflated ? JSON.stringify(deflated.toString("base64")) : json;
-  return { text, bytes: Buffer.from(text), deflated };
+  return isPublic && json.length >= DEFLATED_FROM_BYTES
+    ? deflatedBody(deflateRawSync(json, DEFLATE))
+    : { text: json, bytes: Buffer.from(json), deflated: null };
+}
+
+/** Holds on to nothing but what was deflated, as long as nobody asks for more: a room keeps the whole view of each channel. */
+function deflatedBody(deflated: Buffer): ViewBody {
+  let text: string | undefined;
+  let bytes: Buffer | undefined;
+  return {
+    deflated,
+    get text() {
+      text ??= JSON.stringify(deflated.toString("base64"));
+      return text;
+    },
+    get bytes() {
+      bytes ??= Buffer.from(this.text);
+      return bytes;
+    },
+  };
 }
 
 /** Puts the time before a body, as the Socket.IO event `view` of the default namespace. */
-export function viewPacket({ bytes, text, deflated }: ViewBody, now: number): ViewPacket {
+export function viewPacket(body: ViewBody, now: number): ViewPacket {
+  const { deflated } = body;
+  if (deflated === null) return textPacket(body, now);
+  let inText: TextPacket | undefined;
+  const asText = (): TextPacket => {
+    inText ??= textPacket(body, now);
+    return inText;
+  };
+  return {
+    inBytes: asEventWithBytes(deflated, now),
+    get text() {
+      return asText().text;
+    },
+    get options() {
+      return asText().options;
+    },
+  };
+}
+
+function textPacket({ text, bytes }: ViewBody, now: number): TextPacket {
   const before = `2["view",${now},`;
   return {
     text: `${before}${text}]`,
     options: written(FINAL_TEXT, Buffer.from(`4${before}`), bytes, Buffer.from("]")),
-    ...(deflated ? { inBytes: asEventWithBytes(deflated, now) } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { BackLink } from "@/app/sessions/back-link";
 import "@/app/sessions/print-pack/print.css";
 import { getTranslations } from "next-intl/server";
 import { RunSheet } from "@/app/sessions/print-pack/run-sheet";
@@ -24,9 +25,7 @@ export async function PrintPackPage({ pack, back }: PrintPackPageProps) {
     >
       <div className="flex flex-col gap-3 print:hidden">
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <a className="font-semibold text-accent text-base" href={back}>
-            ‹ {pack.title}
-          </a>
+          <BackLink href={back}>{pack.title}</BackLink>
           <PrintButton />
         </div>
         <h1 className="font-medium font-serif text-3xl">{t("title")}</h1>

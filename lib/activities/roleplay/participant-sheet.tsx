@@ -9,9 +9,10 @@ import { padName, type RoleplaySettings } from "@/lib/activities/roleplay/schema
 import { SheetEntry } from "@/lib/activities/roleplay/sheet-entry";
 import { SheetTabs } from "@/lib/activities/roleplay/sheet-tabs";
 import { useEntryNews } from "@/lib/activities/roleplay/use-entry-news";
+import { useUnsentRows } from "@/lib/activities/roleplay/use-unsent-rows";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive } from "@/lib/client/live-provider";
-import { type PadKeeper, type SharedPad, useSharedPad } from "@/lib/client/use-shared-pad";
+import { type SharedPad, useSharedPad } from "@/lib/client/use-shared-pad";
 import { useWords } from "@/lib/client/use-words";
 import { PAD_ENTRIES_MAX, PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
 import type { PadColumn } from "@/lib/documents/pad";
@@ -38,8 +39,13 @@ export function SheetScreen({ planned, phase, record, group }: Props) {
   const { connection } = useLive();
   const own = useKept(ownSheet, planned.key, OWN_SHEET_SLOT);
   const [column, setColumn] = useState<PadColumn>("guess");
+  const unsent = useUnsentRows(planned.key, group.letter);
   const pad = useSharedPad(`${planned.key}/${padName(group.letter)}`, {
-    keeper: keeperOf(own, group.letter),
+    keeper: {
+      ...unsent,
+      noRoom: (changes) =>
+        own.keep((before) => ({ ...before, drafts: withTexts(before.drafts, changes) })),
+    },
     isOpen: group.pad?.isOpen ?? false,
   });
   const [removed, setRemoved] = useState<{ column: PadColumn; text: string } | null>(null);
@@ -227,19 +233,6 @@ function savingOf({ state, columns }: SharedPad, isOffline: boolean): SavingStat
   if (state === "saving") return isOffline ? "offline" : "saving";
   const isBlank = Object.values(columns).every((entries) => entries.length === 0);
   return state === "saved" && !isBlank ? "saved" : null;
-}
-
-/** Keeps on the device what has not arrived, for this group's sheet alone. */
-function keeperOf({ content, keep }: OwnSheet, group: string): PadKeeper {
-  return {
-    read: () => (content.unsent?.group === group ? content.unsent.changes : null),
-    keep(changes) {
-      const unsent = changes === null ? null : { group, changes: [...changes] };
-      keep((before) => ({ ...before, unsent }));
-    },
-    noRoom: (changes) =>
-      keep((before) => ({ ...before, drafts: withTexts(before.drafts, changes) })),
-  };
 }
 
 /** What found no room on the sheet is a draft again. */

@@ -11,12 +11,18 @@ export function DeviceProvider({ device, children }: { device: Device; children:
   return <DeviceContext.Provider value={device}>{children}</DeviceContext.Provider>;
 }
 
+/** The device itself, for what follows it beside React. */
+export function useDeviceItself(): Device {
+  const device = useContext(DeviceContext);
+  if (!device) throw new Error("What a device keeps needs a DeviceProvider above it");
+  return device;
+}
+
 /** What this device keeps, and how to change or forget it. */
 export function useDevice(): Pick<Device, "change" | "handIn" | "erase"> & {
   record: DeviceRecord;
 } {
-  const device = useContext(DeviceContext);
-  if (!device) throw new Error("useDevice needs a DeviceProvider above it");
+  const device = useDeviceItself();
   const record = useSyncExternalStore(device.subscribe, device.snapshot, device.snapshot);
   const { change, handIn, erase } = device;
   return { record, change, handIn, erase };

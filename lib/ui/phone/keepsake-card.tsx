@@ -9,7 +9,7 @@ import { Button } from "@/lib/ui/button";
 import { download } from "@/lib/ui/download";
 import { CurvesGlyph, UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
-import { calendarOf, loadCalendar } from "@/lib/ui/phone/calendar-entry";
+import { calendarOf } from "@/lib/ui/phone/calendar-entry";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
 import {
   bound,
@@ -144,7 +144,7 @@ function Face({ keepsake, words }: { keepsake: Keepsake; words: KeepsakeWords })
   );
 }
 
-/** Loaded where it is offered, as the calendar is. */
+/** Loaded where it is offered. */
 const loadPicture = () => import("@/lib/ui/phone/keepsake-picture");
 const loadMail = () => import("@/lib/ui/phone/keepsake-mail");
 
@@ -170,7 +170,6 @@ function TakeAlong({
 
   useEffect(() => {
     // While there is a network: it may be gone by the time that somebody wants the file.
-    loadCalendar().catch(() => undefined);
     loadPicture().catch(() => undefined);
     loadMail().catch(() => undefined);
   }, []);
@@ -190,7 +189,7 @@ function TakeAlong({
   }
 
   async function toCalendar() {
-    const calendar = await calendarOf(days);
+    const calendar = calendarOf(days);
     if (calendar) download("aufwind.ics", calendar);
   }
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { DownloadState } from "@/app/download-state";
 import { Boards, boardFileName, useBoardImages } from "@/app/sessions/[id]/stage-pictures/boards";
+import { BackLink } from "@/app/sessions/back-link";
 import "@/app/sessions/[id]/stage-pictures/print.css";
 import { usePicturesZip } from "@/app/sessions/[id]/stage-pictures/use-pictures-zip";
 import { canShow } from "@/lib/activities/screens";
@@ -47,12 +48,7 @@ export function Pictures({ back, fileName, views }: PicturesProps) {
     <main className="site-width flex flex-1 flex-col gap-6 py-6 md:pb-10 print:m-0 print:block print:max-w-none print:p-0">
       <header className="flex flex-col gap-2 print:hidden">
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <a
-            className="inline-flex min-h-target items-center font-semibold text-accent text-base"
-            href={back}
-          >
-            ‹ {t("title")}
-          </a>
+          <BackLink href={back}>{t("title")}</BackLink>
           {shown.length === 0 ? null : (
             <div className="flex flex-wrap gap-3">
               <Button onClick={() => window.print()} size="console">

@@ -1,5 +1,6 @@
 "use client";
 
+import { BackLink } from "@/app/sessions/back-link";
 import "@/lib/client/zod-setup";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -73,12 +74,7 @@ export function ActivityPage({ ready, plan }: ActivityPageProps) {
   return (
     <>
       <header className="flex flex-col gap-2">
-        <a
-          className="inline-flex min-h-target items-center self-start font-semibold text-accent text-base"
-          href="/sessions/activities"
-        >
-          ‹ {t("back")}
-        </a>
+        <BackLink href="/sessions/activities">{t("back")}</BackLink>
         <div className="flex items-center gap-3">
           <ActivityGlyph activity={key} strategy={strategy} />
           <h1 className="text-balance font-medium font-serif text-3xl">{words(title)}</h1>

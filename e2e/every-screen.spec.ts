@@ -17,7 +17,9 @@ import {
   expectNoSidewaysScroll,
   LAPTOP,
   type OpenOptions,
+  PHONE,
   PROJECTOR,
+  SMALLEST,
   test,
   texts,
 } from "./fixtures";
@@ -185,7 +187,10 @@ for (const walk of everyWalk) {
         ...{ server, account, screens, locale, address, templateId, people, session },
         t: texts(locale, address),
         wording: () => LONG_WORD,
-        look: (step, pages) => expectAllGood(step, pages, screens.phone),
+        async look(step, pages) {
+          await expectAllGood(step, pages, screens.phone);
+          if (!isEveryday && pages.includes(screens.console_)) await expectForFingers(screens);
+        },
       });
     });
   });
@@ -217,6 +222,16 @@ async function expectGood(page: Page, isPhone: boolean): Promise<void> {
   await expectTargets(page, isPhone ? SMALLEST_TARGET.phone : SMALLEST_TARGET.desk);
   await expectAccessible(page);
   await expectReadableCharts(page);
+}
+
+/** The console on a phone, as the remote control that it is there. */
+async function expectForFingers({ console_ }: Screens): Promise<void> {
+  for (const viewport of [PHONE, SMALLEST]) {
+    await console_.setViewportSize(viewport);
+    await expectNoSidewaysScroll(console_);
+    await expectTargets(console_, SMALLEST_TARGET.phone);
+  }
+  await console_.setViewportSize(LAPTOP);
 }
 
 /** What has its own colours: where the device chooses all, it chooses these, too, and a theme knows nothing of it. */

@@ -75,7 +75,7 @@ export default defineConfig({
           maxWorkers: 2,
           // Random sessions take seconds, and several times that on a busy machine.
           testTimeout: 60_000,
-          expect: { poll: { timeout: WAIT_MS } },
+          expect: { poll: { timeout: WAIT_MS, interval: 5 } },
         },
       },
       server({

@@ -94,6 +94,7 @@ test.describe("in German", () => {
     const other = await open();
     await signIn(other, account, t);
 
+    await facilitator.goto("/sessions");
     await facilitator.getByRole("link", { name: t("account.nav") }).click();
     await expect(facilitator.getByRole("heading", { level: 1 })).toHaveText(t("account.title"));
     await expect(facilitator.getByText(t("account.deviceHere"), { exact: true })).toHaveCount(1);
@@ -237,7 +238,6 @@ test.describe("in German", () => {
     await facilitator.getByRole("button", { name: t("installation.save") }).click();
     await expect(facilitator.getByText(t("installation.saved"))).toBeVisible();
 
-    await facilitator.goto("/sessions");
     const { code } = await openSession(facilitator, t, "de");
     const [phone] = await participants(1);
     if (!phone) throw new Error("there is no phone");

@@ -27,6 +27,7 @@ test("P166 P168 an activity is opened in another size, with what is said around 
   if (!contentNote || !optOut || !evidence || !case_) throw new Error("The plan says too little");
 
   // --- before it is opened: how long each part takes, and what is said around it -------------------------------
+  await console_.goto("/sessions");
   await chooseTemplate(console_);
   const part = console_.getByRole("listitem").filter({ hasText: inLocale(title, "de") });
   await part.getByText(t("catalogue.activityNotes")).click();

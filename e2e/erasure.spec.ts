@@ -65,7 +65,7 @@ for (const { locale, tag } of [
       tag,
     }, async ({ facilitator: console_, server }) => {
       test.setTimeout(TIMEOUT_MS);
-      const { id, seeded } = await openHeld(console_, t, {
+      const { id, seeded } = await openHeld(console_, {
         url: server.baseURL,
         locale,
         to: "end",

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { allPages, type RouteIds, routes } from "@/attack/access/routes";
 import { connectClient } from "@/server/simulated/live-client";
-import type { Account } from "./fixtures";
+import { type Account, originOf } from "./fixtures";
 import { invite } from "./invited";
 import { openFollowUp, shareSummary } from "./shared";
 import type { Texts } from "./texts";
-import { cookieHeader, openSession, openShown } from "./workshop";
+import { cookieHeader, handInForm, idIn, openSession, openUnseen } from "./workshop";
 
 /** Pages; route handlers carry no scripts. */
 export const pages = allPages();
@@ -24,7 +24,7 @@ export async function openPages(
   t: Texts,
 ): Promise<OpenPage[]> {
   const { id, code, stageUrl } = await openSession(facilitator, t, "de-DE");
-  const ended = await openEndedSession(facilitator, account, t);
+  const ended = await openEndedSession(facilitator, account);
   const ids: RouteIds = {
     ...{ session: id, ended },
     shared: new URL(await shareSummary(facilitator, ended, t)).pathname,
@@ -33,7 +33,7 @@ export async function openPages(
     invitation: await invite(facilitator, t),
     followUp: new URL(await openFollowUp(facilitator, ended, t)).pathname,
     // Pages look the same for a link that is gone; the others name nothing in an address.
-    plan: await adaptPlan(facilitator, t),
+    plan: await adaptUnseen(facilitator, "other-chairs"),
     wall: await openSeries(facilitator, account, t),
     ...{ link: "/link/used-long-ago", preset: "", person: "", device: "", sharedLink: "" },
   };
@@ -45,18 +45,24 @@ export async function openPages(
   });
 }
 
-/** A ready-made plan made one's own: its id. */
-export async function adaptPlan(page: Page, t: Texts, template = "other-chairs"): Promise<string> {
-  await page.goto(`/sessions/new/${template}`);
-  await page.getByRole("button", { name: t("plans.adapt") }).click();
-  await page.waitForURL(/\/sessions\/plans\/[0-9a-f]{32}$/);
-  return page.url().split("/").at(-1) ?? "";
+/** Makes a ready-made plan this facilitator's own, by the call that its page's button makes; its id. */
+async function adaptUnseen(page: Page, templateId: string): Promise<string> {
+  const path = await handInForm(page, "app/sessions/plans/actions.ts#adaptTemplate", {
+    ...{ at: `/sessions/new/${templateId}`, before: null, fields: { templateId } },
+  });
+  return idIn(path);
+}
+
+/** The same, and opens it. */
+export async function adaptPlan(page: Page, templateId = "other-chairs"): Promise<string> {
+  const id = await adaptUnseen(page, templateId);
+  await page.goto(`/sessions/plans/${id}`);
+  return id;
 }
 
 /** The wall of a series of which one meeting is over before it began. */
 async function openSeries(page: Page, account: Account, t: Texts): Promise<string> {
-  await page.goto("/sessions/new/series-1");
-  const { id } = await openShown(page, t, "de-DE");
+  const id = await openUnseen(page, "de-DE", { templateId: "series-1" });
   await endSession(page, account, id);
   await page.goto("/sessions");
   // Other meetings of this facilitator have one, too; any will do.
@@ -66,18 +72,16 @@ async function openSeries(page: Page, account: Account, t: Texts): Promise<strin
 }
 
 /** A session that is over before it began. */
-export async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
-  await page.goto("/sessions");
-  const { id } = await openSession(page, t, "de-DE");
+export async function openEndedSession(page: Page, account: Account): Promise<string> {
+  const id = await openUnseen(page, "de-DE");
   await endSession(page, account, id);
   return id;
 }
 
 /** Ends a session as its facilitator, whatever it has come to. */
 export async function endSession(page: Page, account: Account, session: string): Promise<void> {
-  const { origin } = new URL(page.url());
   const handshake = { role: "facilitator", session } as const;
-  const client = await connectClient(origin, handshake, { cookie: cookieOf(account) });
+  const client = await connectClient(originOf(page), handshake, { cookie: cookieOf(account) });
   await client.send({ type: "end" });
   client.close();
 }

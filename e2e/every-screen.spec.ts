@@ -17,7 +17,9 @@ import {
   expectNoSidewaysScroll,
   LAPTOP,
   type OpenOptions,
+  PHONE,
   PROJECTOR,
+  SMALLEST,
   test,
   texts,
 } from "./fixtures";
@@ -89,26 +91,46 @@ const everyWalk = [shortest, ...others].flatMap(({ id: templateId }, at) =>
 type Activities = SessionPlan["activities"];
 
 /** The screens of an activity, each with the first of its phases: the rounds of a step are called and look the same. */
-function screensOf({ key, kind, settings }: Activities[number], all: Activities) {
-  const ofItsKind = all.filter((each) => each.kind === kind);
-  const { phases } = kindOf(kind).instantiate(settings, { key, ofItsKind });
+function screensOf(activity: Activities[number], all: Activities) {
   const screens = new Map<string, string>();
-  for (const { name } of phases) {
-    const screen = `${kind}: ${phaseWords(kind, name, settings)}`;
-    if (!screens.has(screen)) screens.set(screen, name);
+  for (const [phase, screen] of phasesOf(activity, all)) {
+    if (!screens.has(screen)) screens.set(screen, phase);
   }
   return screens;
+}
+
+/** The phases of an activity, each with what its screen is called. */
+function phasesOf({ key, kind, settings }: Activities[number], all: Activities) {
+  const ofItsKind = all.filter((each) => each.kind === kind);
+  const { phases } = kindOf(kind).instantiate(settings, { key, ofItsKind });
+  return phases.map(({ name }) => [name, `${kind}: ${phaseWords(kind, name, settings)}`] as const);
 }
 
 const allScreensOf = (activities: Activities): string[] =>
   activities.flatMap((each) => [...screensOf(each, activities).keys()]);
 
+const { activities: inShortest } = shortest;
+const everyday = everyWalk.filter(({ isEveryday }) => isEveryday);
+const screensIn = (some: typeof everyWalk) =>
+  new Set(some.flatMap(({ session }) => allScreensOf(wholeWorkshop(inShortest, session))));
+
 /** What every day shows already: the shortest workshop, with its settings of those walks. */
-const shown = new Set(
-  everyWalk
-    .filter(({ isEveryday }) => isEveryday)
-    .flatMap(({ session }) => allScreensOf(wholeWorkshop(shortest.activities, session))),
-);
+const shown = screensIn(everyday);
+
+/** What the walk with many shows every day. What people are asked is the same however few they are. */
+const shownByMany = screensIn(everyday.filter(({ people }) => people === MANY));
+
+/** The steps of another walk through the shortest workshop that have these screens. */
+function shownByManyIn(session: number): ReadonlySet<string> {
+  const held = wholeWorkshop(inShortest, session);
+  return new Set(
+    held.flatMap((each) =>
+      phasesOf(each, held).flatMap(([phase, screen]) =>
+        shownByMany.has(screen) ? [`${each.key}/${phase}`] : [],
+      ),
+    ),
+  );
+}
 
 /** Every other screen once a day, languages by turns: the activities that show them, out of whichever plans, in a session for each language. */
 const gathered = languages.map((language, session) => ({
@@ -180,12 +202,17 @@ for (const walk of everyWalk) {
     }) => {
       test.setTimeout(WALK_TIMEOUT_MS);
       guard.tolerate(CONNECTION_LOST);
+      const repeated = isEveryday && people < MANY ? shownByManyIn(session) : new Set<string>();
       const screens = await openScreens(open, account, scheme);
       await walkThrough({
         ...{ server, account, screens, locale, address, templateId, people, session },
         t: texts(locale, address),
         wording: () => LONG_WORD,
-        look: (step, pages) => expectAllGood(step, pages, screens.phone),
+        async look(step, pages, isAsked) {
+          if (isAsked && repeated.has(step)) return;
+          await expectAllGood(step, pages, screens.phone);
+          if (!isEveryday && pages.includes(screens.console_)) await expectForFingers(screens);
+        },
       });
     });
   });
@@ -217,6 +244,16 @@ async function expectGood(page: Page, isPhone: boolean): Promise<void> {
   await expectTargets(page, isPhone ? SMALLEST_TARGET.phone : SMALLEST_TARGET.desk);
   await expectAccessible(page);
   await expectReadableCharts(page);
+}
+
+/** The console on a phone, as the remote control that it is there. */
+async function expectForFingers({ console_ }: Screens): Promise<void> {
+  for (const viewport of [PHONE, SMALLEST]) {
+    await console_.setViewportSize(viewport);
+    await expectNoSidewaysScroll(console_);
+    await expectTargets(console_, SMALLEST_TARGET.phone);
+  }
+  await console_.setViewportSize(LAPTOP);
 }
 
 /** What has its own colours: where the device chooses all, it chooses these, too, and a theme knows nothing of it. */

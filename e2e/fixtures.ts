@@ -50,13 +50,20 @@ interface TestFixtures {
   t: Texts;
   /** A page in a browser context of its own. */
   open(options?: OpenOptions): Promise<Page>;
-  /** A signed-in facilitator at a laptop, on "My sessions". */
+  /** A signed-in facilitator at a laptop, who has not opened anything yet. */
   facilitator: Page;
   /** So many phones with nothing in common; they have not opened anything yet. */
   participants(count: number, options?: OpenOptions): Promise<Page[]>;
   /** A projector; it has not opened anything yet. */
   stage: Page;
 }
+
+/** Where pages that have not been anywhere yet will go first. */
+const origins = new WeakMap<Page, string>();
+
+/** The server that a page talks to, also before it has opened anything. */
+export const originOf = (page: Page): string =>
+  page.url() === "about:blank" ? (origins.get(page) ?? "") : new URL(page.url()).origin;
 
 /** An embedded Postgres is created, started and, at the end, stopped with a checkpoint. */
 const SERVER_TIMEOUT_MS = 120_000;
@@ -119,8 +126,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   open: async ({ browser, server, guard, locale }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options = {}) => {
+      const baseURL = options.baseURL ?? (options.insecure ? server.insecureURL : server.baseURL);
       const context = await browser.newContext({
-        baseURL: options.baseURL ?? (options.insecure ? server.insecureURL : server.baseURL),
+        baseURL,
         locale: options.locale ?? locale,
         timezoneId: "Europe/Berlin",
         viewport: options.viewport ?? LAPTOP,
@@ -130,15 +138,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
       contexts.push(context);
       await guard.watch(context);
-      return context.newPage();
+      const page = await context.newPage();
+      origins.set(page, new URL(baseURL).origin);
+      return page;
     });
     for (const context of contexts) await context.close();
   },
 
   facilitator: async ({ open, account }, use) => {
-    const page = await open({ storageState: account.storageState });
-    await page.goto("/sessions");
-    await use(page);
+    await use(await open({ storageState: account.storageState }));
   },
 
   participants: async ({ open }, use) => {

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { followUps } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
-import { connectClient } from "@/server/simulated/live-client";
 import { call } from "./call";
 import { withDatabase } from "./database";
-import { cookieOf } from "./every-page";
+import { openEndedSession } from "./every-page";
 import {
   expect,
   expectAccessible,
@@ -14,7 +13,6 @@ import {
   texts,
 } from "./fixtures";
 import { openFollowUp } from "./shared";
-import { openSession } from "./workshop";
 
 const t = texts("de-DE");
 const english = texts("en-GB");
@@ -25,11 +23,7 @@ test("P311 what became of plans is asked without an account, and counted once", 
   open,
   server,
 }) => {
-  const { id } = await openSession(console_, t, "de-DE");
-  const handshake = { role: "facilitator", session: id } as const;
-  const client = await connectClient(server.baseURL, handshake, { cookie: cookieOf(account) });
-  await client.send({ type: "end" });
-  client.close();
+  const id = await openEndedSession(console_, account);
   const { pathname } = new URL(await openFollowUp(console_, id, t));
 
   const answers = ["done", "done", "done", "changed", "changed", "changed"] as const;

@@ -35,7 +35,7 @@ test("the agenda of a plan is arranged with keys, by hand and by menu, and says 
   facilitator: page,
   t,
 }) => {
-  await adaptPlan(page, t, otherChairs.id);
+  await adaptPlan(page, otherChairs.id);
   const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
   const row = (title: string) => agenda.getByRole("listitem").filter({ hasText: title });
   const said = agenda.getByRole("status");
@@ -114,7 +114,7 @@ test("what a plan shows on each screen follows its edits, and stands in every wi
   facilitator: page,
   t,
 }) => {
-  await adaptPlan(page, t, otherChairs.id);
+  await adaptPlan(page, otherChairs.id);
   const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
   await agenda.getByRole("button", { name: no }).last().click();
   const preview = page.getByRole("region", { name: t("catalogue.preview"), exact: true });
@@ -141,7 +141,7 @@ test("what was changed by buttons, lists and menus is taken back, and done again
   facilitator: page,
   t,
 }) => {
-  await adaptPlan(page, t, otherChairs.id);
+  await adaptPlan(page, otherChairs.id);
   const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
   const activity = page.locator("#activity");
   const undo = page.getByRole("button", { name: t("console.board.undo"), exact: true });
@@ -182,7 +182,7 @@ test("a double click on an entry of a menu, or on what opens a dialog, does that
   facilitator: page,
   t,
 }) => {
-  await adaptPlan(page, t, otherChairs.id);
+  await adaptPlan(page, otherChairs.id);
   const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
   const before = await titlesIn(agenda);
   await agenda.getByRole("button", { name: t("sessions.moreOf", { title: no }) }).click();
@@ -204,7 +204,7 @@ test("a double click on an entry of a menu, or on what opens a dialog, does that
 test("a finger drags an activity by its grip", async ({ account, open, t }) => {
   const { storageState } = account;
   const page = await open({ storageState, viewport: PHONE, touch: true });
-  await adaptPlan(page, t, otherChairs.id);
+  await adaptPlan(page, otherChairs.id);
   const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
   const gripOf = (title: string) =>
     agenda.getByRole("button", { name: t("sessions.moreOf", { title }) });
@@ -228,7 +228,7 @@ test("a preview shows what the page around it hands it, and nothing that anybody
   facilitator: page,
   t,
 }) => {
-  await adaptPlan(page, t, otherChairs.id);
+  await adaptPlan(page, otherChairs.id);
   const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
   await agenda.getByRole("button", { name: no }).last().click();
   const preview = page.frames().find((frame) => new URL(frame.url()).pathname === "/preview");

@@ -47,7 +47,9 @@ test("a ready-made plan is adapted, its roles go into another one, and a phone s
 }) => {
   test.setTimeout(TIMEOUT_MS);
   const t = desk;
-  await adaptPlan(console_, t);
+  await console_.goto("/sessions/new/other-chairs");
+  await console_.getByRole("button", { name: t("plans.adapt") }).click();
+  await console_.waitForURL(/\/sessions\/plans\/[0-9a-f]{32}$/);
   await console_.getByRole("textbox", { name: t("plans.name") }).fill(NAME);
   await chooseChairs(console_);
   await field(console_, "prompt.de").fill(PROMPT);
@@ -71,7 +73,7 @@ test("a ready-made plan is adapted, its roles go into another one, and a phone s
   await expect(field(console_, "prompt.de")).toHaveValue(PROMPT);
 
   // --- another plan takes the roles over -----------------------------------------------------------------
-  await adaptPlan(console_, t, "single-other-chairs");
+  await adaptPlan(console_, "single-other-chairs");
   await chooseChairs(console_);
   await console_.getByRole("button", { name: t(`${ROLES}.choose`) }).click();
   await expectAccessible(console_);
@@ -104,7 +106,7 @@ test("two pages with one plan: the second is told, and loses nothing", async ({
   open,
 }) => {
   const t = desk;
-  const id = await adaptPlan(first, t, "single-other-chairs");
+  const id = await adaptPlan(first, "single-other-chairs");
   const second = await open({ storageState: account.storageState });
   await second.goto(`/sessions/plans/${id}`);
   for (const page of [first, second]) await chooseChairs(page);
@@ -152,7 +154,7 @@ test("two pages with one plan: the second is told, and loses nothing", async ({
 });
 
 test("what is typed is saved before a link is followed", async ({ facilitator: page }) => {
-  const id = await adaptPlan(page, desk, "single-small-no");
+  const id = await adaptPlan(page, "single-small-no");
   await page.getByRole("textbox", { name: desk("plans.name") }).fill("Kurz vor dem Gehen");
   await page.getByRole("link", { name: desk("plans.toPlans") }).click();
   await page.waitForURL(/\/sessions(#plans)?$/);
@@ -168,7 +170,7 @@ test.describe("in English, on a phone", () => {
 
   test("a plan is prepared part by part", async ({ facilitator: page, t }) => {
     await page.setViewportSize(PHONE);
-    await adaptPlan(page, t);
+    await adaptPlan(page);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
     await chooseChairs(page, "en");

@@ -13,6 +13,7 @@ test("the first account is made through the link in the terminal, and only once"
 });
 
 test("somebody who isn't signed in doesn't see the sessions", async ({ open, facilitator }) => {
+  await facilitator.goto("/sessions");
   await expect(facilitator).toHaveURL(/\/sessions$/);
   const stranger = await open();
   await stranger.goto("/sessions");
@@ -36,6 +37,7 @@ test("after kill -9 it comes back on the same data, and a sign-in still holds", 
 }) => {
   guard.tolerate(CONNECTION_LOST);
   const phones = await participants(2);
+  await facilitator.goto("/sessions");
   await server.kill9();
   await server.restart();
   await facilitator.reload();

@@ -5,7 +5,6 @@ import { sessions, summaryVersions } from "@/server/db/schema/sessions";
 import { withDatabase } from "./database";
 import { openEndedSession } from "./every-page";
 import {
-  type Account,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -52,7 +51,7 @@ test("meetings lie side by side on paper and in files, as their summaries tell t
   facilitator: page,
   server,
 }) => {
-  const ids = await heldBefore(() => openEndedSession(page, account satisfies Account, t), server);
+  const ids = await heldBefore(() => openEndedSession(page, account), server);
   await page.goto("/sessions");
   await page.getByRole("link", { name: t("sessions.sideBySideOpen") }).click();
   await expect(page.getByRole("group", { name: t("sessions.sideBySideGroup.plan") })).toBeVisible();

@@ -14,7 +14,7 @@ test("what the stage showed is there afterwards, each picture on a sheet of its 
   server,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const { id, seeded } = await openHeld(page, t, {
+  const { id, seeded } = await openHeld(page, {
     url: server.baseURL,
     locale: "de-DE",
     to: "end",
@@ -61,7 +61,7 @@ test("P322 boards are there afterwards as images, with the themes that were made
   server,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const { id, seeded } = await openHeld(page, t, {
+  const { id, seeded } = await openHeld(page, {
     url: server.baseURL,
     locale: "de-DE",
     to: "cluster",

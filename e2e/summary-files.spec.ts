@@ -17,7 +17,7 @@ test("each file of a summary is there, and one that is being made can be given u
   guard,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const { id, seeded } = await openHeld(console_, t, {
+  const { id, seeded } = await openHeld(console_, {
     url: server.baseURL,
     locale: "de-DE",
     to: "end",

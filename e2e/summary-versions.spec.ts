@@ -22,7 +22,7 @@ test("each reader gets a version of their own, by a link that can be revoked", a
   server,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const { id, seeded } = await openHeld(console_, t, {
+  const { id, seeded } = await openHeld(console_, {
     url: server.baseURL,
     locale: "de-DE",
     to: "end",

@@ -8,6 +8,7 @@ import type { SessionPlan } from "@/lib/session/plan";
 import type { SessionView } from "@/lib/session/view-schema";
 import type { Words } from "@/lib/words";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { takesPart } from "@/server/simulated/person";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
 import { frameOf } from "@/server/simulated/received-view";
 import { type Account, expect } from "./fixtures";
@@ -49,8 +50,11 @@ export interface WalkOptions {
   wording?: () => string;
   /** What the facilitator calls what needs a name, in turn, if it isn't as unmistakable as suites call it. */
   names?: readonly string[];
-  /** Called at every step, once all three screens show it: "lobby", `activity/phase`, "end" and "summary". */
-  look: (step: string, shown: readonly Page[]) => Promise<void>;
+  /**
+   * Called at every step, once all three screens show it: "lobby", `activity/phase`, "end" and "summary". `isAsked`: whether people
+   * have something to do in it.
+   */
+  look: (step: string, shown: readonly Page[], isAsked: boolean) => Promise<void>;
 }
 
 /** The lobby, a whole workshop phase by phase, its end and its summary; simulated people play it. */
@@ -82,7 +86,7 @@ export async function walkThrough(options: WalkOptions): Promise<void> {
     // Everybody has been counted: the ring has all its chairs.
     const counted = phone.getByText(t("join.lobbyJoined", { n: people + 1 }));
     await expect(counted).toBeVisible({ timeout: COUNTED_WITHIN_MS });
-    await look("lobby", all);
+    await look("lobby", all, false);
     expect(await remote.send({ type: "begin", endsAt: null })).toEqual({ ok: true });
     await remote.until(({ planned }) => planned);
     const seen: string[] = [];
@@ -99,7 +103,7 @@ export async function walkThrough(options: WalkOptions): Promise<void> {
       }
       await Promise.all(others.map((other) => other.takePart()));
       await uncover(console_, t);
-      await look(step, all);
+      await look(step, all, takesPart(view));
       if (!(await goOn(remote))) break;
     }
     // None was left out.
@@ -109,10 +113,10 @@ export async function walkThrough(options: WalkOptions): Promise<void> {
     await expect(phone.getByRole("heading", { name: t("phone.ended") })).toBeVisible();
     await expect(stage.getByText(t("stage.thanks"))).toBeVisible();
     await expect(console_.getByRole("link", { name: t("sessions.summary") })).toBeVisible();
-    await look("end", all);
+    await look("end", all, false);
     await console_.goto(`/sessions/${id}/summary`);
     await expect(console_.getByRole("article")).toBeVisible();
-    await look("summary", [console_]);
+    await look("summary", [console_], false);
   } finally {
     for (const client of [remote, beamer, ...others]) client.close();
   }

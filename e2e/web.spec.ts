@@ -3,62 +3,10 @@ import { payloads } from "@/attack/web/payloads";
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { cookieOf, openPages, pages } from "./every-page";
+import { cookieOf } from "./every-page";
 import { expect, expectNoSidewaysScroll, PHONE, PROJECTOR, test } from "./fixtures";
 import { acceptInvitation, invite } from "./invited";
 import { openSession } from "./workshop";
-
-const NONCE = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/;
-
-/** This product has no mail server; the page that needs one is looked at in accounts.spec.ts. */
-const WITHOUT_SERVICES: Readonly<Record<string, number>> = { "/sign-in/by-mail": 404 };
-
-/** The gallery shows an activity's screens in frames: these pages alone may be framed, and only by our own. */
-const FRAMED = "/preview";
-
-/** Opens a page and looks at what it may do; the guard sees violations and requests to others. */
-async function visit(page: Page, path: string, status = 200, framedBy = "'none'"): Promise<void> {
-  const response = await page.goto(path, { waitUntil: "networkidle" });
-  expect(response?.status(), path).toBe(status);
-  const policy = (await response?.headerValue("content-security-policy")) ?? "";
-  expect(policy, path).toContain(`frame-ancestors ${framedBy}`);
-  expect(policy, path).toContain("object-src 'none'; base-uri 'none'; form-action 'self'");
-  expect(policy, path).toMatch(NONCE);
-  await expect(page.getByRole("heading").first()).toBeVisible();
-}
-
-/** Each page once, languages by turns; in the long run the other way round, too. */
-for (const { turn, tag } of [
-  { turn: ["de-DE", "en-GB"], tag: [] },
-  { turn: ["en-GB", "de-DE"], tag: ["@all"] },
-]) {
-  test(`every page, by turns in ${turn.join(" and ")}, keeps to its policy and asks nobody else`, {
-    tag,
-  }, async ({ account, facilitator, guard, open, t }) => {
-    const opened = await openPages(facilitator, account, t);
-    // Those that failed are looked at in attack/web.
-    guard.tolerate(/the server responded with a status of 404/);
-    const visited: string[] = [];
-    // Beside each other: most of the time is waiting for what a page might still ask for.
-    await Promise.all(
-      turn.map(async (locale, at) => {
-        const [stranger, known] = [
-          await open({ locale }),
-          await open({ locale, storageState: account.storageState }),
-        ];
-        const own = opened.filter((_, page) => page % turn.length === at);
-        for (const { route, path, isOpen } of own) {
-          const framedBy = route === FRAMED ? "'self'" : "'none'";
-          await visit(isOpen ? stranger : known, path, WITHOUT_SERVICES[path], framedBy);
-          visited.push(route);
-        }
-        await visit(stranger, "/nowhere", 404);
-        await visit(known, `/sessions/${randomId()}`, 404);
-      }),
-    );
-    expect(visited.sort()).toEqual([...pages].sort());
-  });
-}
 
 /** One card each, as the plan allows. */
 const PHONES = payloads.length;

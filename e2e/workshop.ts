@@ -7,7 +7,7 @@ import { wordsFor } from "../lib/words-for";
 import { firstAidAfterANo } from "../lib/workshops/first-aid-after-a-no";
 import { connectClient, type LiveClient } from "../server/simulated/live-client";
 import { call } from "./call";
-import { expect } from "./fixtures";
+import { expect, originOf } from "./fixtures";
 import type { Texts } from "./texts";
 
 /** Where a session is opened from the workshop that tests run. */
@@ -59,19 +59,48 @@ export async function openSession(
   address: Address = "du",
 ): Promise<OpenedSession> {
   if (console_.url().endsWith(TEMPLATE)) return openShown(console_, t, locale, address);
-  const { origin } = new URL(console_.url());
-  const form = new FormData();
-  const language = locale.startsWith("en") ? "en" : "de";
-  const chosen = { templateId: firstAidAfterANo.id, language, address };
-  for (const [name, value] of Object.entries(chosen)) form.set(name, value);
-  const cookie = cookieHeader(await console_.context().cookies(origin));
-  const { headers } = await call(origin, "app/sessions/open-session.ts#openSession", {
-    ...{ page: TEMPLATE, args: [{ failed: false }, form], cookie },
-  });
-  const [path] = /^\/sessions\/[0-9a-f]{32}/.exec(headers["x-action-redirect"] ?? "") ?? [];
-  if (path === undefined) throw new Error("The session could not be opened");
-  await console_.goto(path);
+  await console_.goto(`/sessions/${await openUnseen(console_, locale, { address })}`);
   return openedOn(console_, t);
+}
+
+/** Opens a session by the call that a template's page makes, and shows nothing of it; returns its id. */
+export async function openUnseen(
+  page: Page,
+  locale: string,
+  {
+    address = "du",
+    templateId = firstAidAfterANo.id,
+  }: { address?: Address; templateId?: string } = {},
+): Promise<string> {
+  const language = locale.startsWith("en") ? "en" : "de";
+  const path = await handInForm(page, "app/sessions/open-session.ts#openSession", {
+    ...{ at: TEMPLATE, before: { failed: false }, fields: { templateId, language, address } },
+  });
+  return idIn(path);
+}
+
+/**
+ * Calls the action of a form for whoever is signed in on this page, as the form would that stands at this address; returns
+ * where that leads.
+ */
+export async function handInForm(
+  page: Page,
+  action: string,
+  { at, before, fields }: { at: string; before: unknown; fields: Record<string, string> },
+): Promise<string> {
+  const origin = originOf(page);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const cookie = cookieHeader(await page.context().cookies(origin));
+  const { headers } = await call(origin, action, { page: at, args: [before, form], cookie });
+  return headers["x-action-redirect"] ?? "";
+}
+
+/** The id at the end of where an action leads. Throws where it led nowhere. */
+export function idIn(path: string): string {
+  const [, id] = /\/([0-9a-f]{32})(?:;|$)/.exec(path) ?? [];
+  if (id === undefined) throw new Error(`Nothing was made: ${path}`);
+  return id;
 }
 
 interface OpenedSession {

@@ -10,7 +10,7 @@ import { buildPhone } from "./phone.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-// Types of routes that have moved would fail the type check of Next.
+// Types of routes that have moved would fail the type check.
 rmSync(join(root, ".next/dev/types"), { recursive: true, force: true });
 rmSync(join(root, ".next/types"), { recursive: true, force: true });
 

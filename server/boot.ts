@@ -5,7 +5,7 @@ import { createLeaving } from "@/server/auth/leaving";
 import { createLinks, type Links } from "@/server/auth/links";
 import { createMailedLinks, type MailedLinks } from "@/server/auth/mailed-links";
 import { createOwnAccount } from "@/server/auth/own-account";
-import { createPasswords } from "@/server/auth/passwords";
+import { createPasswords, type Passwords } from "@/server/auth/passwords";
 import { connect, type Db, type DbConnection } from "@/server/db/client";
 import { startDatabaseClock } from "@/server/db/clock";
 import { startEmbedded } from "@/server/db/embedded";
@@ -44,6 +44,8 @@ export interface BootOptions {
   frameRate?: FrameRate;
   joinCodes?: JoinCodeLimits;
   attempts?: Attempts;
+  /** Only tests that open many accounts with one password set this. */
+  passwords?: Passwords;
   /** Only tests that wait for many counts set this. */
   peopleEveryMs?: number;
   /** Only tests of rehearsals set this. */
@@ -90,7 +92,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     const network = createNetwork(env, () => port);
     configureNextAuth(env);
     const { db } = connection;
-    const passwords = createPasswords();
+    const { passwords = createPasswords() } = options;
     const accounts = createAccounts(db, passwords);
     const auth = createAuth({
       db,

@@ -5,6 +5,7 @@ import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 import type { Actor } from "@/lib/session/actor";
 import { mayAttempt } from "@/lib/session/authorise";
+import { IS_EVERYTHING_TRIED } from "@/lib/testing/everyday";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient } from "@/server/simulated/live-client";
 import { nodeForFile } from "@/server/testing/own-node";
@@ -45,7 +46,9 @@ test("every command × role × phase × own, foreign and unknown ids is answered
   const accepted = new Set<string>();
   // Beside each other, as each of them mostly waits.
   const all = await Promise.all(
-    WORKSHOPS.map((workshop) => commandMatrix(at.node, account, workshop)),
+    WORKSHOPS.map((workshop) =>
+      commandMatrix(at.node, account, workshop, { isEverythingTried: IS_EVERYTHING_TRIED }),
+    ),
   );
   for (const figures of all) {
     expect(figures.defects).toEqual([]);

@@ -64,7 +64,9 @@ export async function commandMatrix(
   node: Node,
   account: { id: string; cookie: string },
   workshop: Workshop,
+  { isEverythingTried }: { isEverythingTried: boolean },
 ): Promise<MatrixFigures> {
+  const repeated = isEverythingTried ? new Set<string>() : triedBefore(workshop);
   const figures: MatrixFigures = {
     positions: 0,
     sent: 0,
@@ -79,7 +81,7 @@ export async function commandMatrix(
     const walks = Array.from({ length: WALKS }, async (_, part) => {
       const rooms = { ...(await enter(node, account, workshop)), foreign };
       try {
-        await walk(rooms, figures, part);
+        await walk(rooms, figures, { part, repeated });
       } finally {
         leave(rooms);
       }
@@ -91,11 +93,26 @@ export async function commandMatrix(
   return figures;
 }
 
-/** Through all positions, to try everything at every `WALKS`th of them. */
-async function walk(rooms: Rooms, figures: MatrixFigures, part: number): Promise<void> {
+/** The activities that a workshop before it has with the same settings: in each phase of theirs it would only be repeated. */
+function triedBefore(workshop: Workshop): ReadonlySet<string> {
+  const before = new Set(
+    WORKSHOPS.filter((other) => other < workshop)
+      .flatMap(activitiesOf)
+      .map((each) => JSON.stringify(each)),
+  );
+  const repeated = activitiesOf(workshop).filter((each) => before.has(JSON.stringify(each)));
+  return new Set(repeated.map(({ key }) => key));
+}
+
+/** Through all positions, to try everything at every `WALKS`th of them that isn't of a repeated activity. */
+async function walk(
+  rooms: Rooms,
+  figures: MatrixFigures,
+  { part, repeated }: { part: number; repeated: ReadonlySet<string> },
+): Promise<void> {
   let position = 0;
   do {
-    if (position % WALKS === part) {
+    if (position % WALKS === part && !repeated.has(here(rooms.facilitator).activity ?? "")) {
       const late = await comeLate(rooms);
       await tryEverything(rooms, figures);
       await late?.checkEffect(figures);

@@ -18,6 +18,7 @@ import {
 import { everythingStored } from "@/attack/access/stored";
 import { ask } from "@/attack/ask";
 import { sceneForFile } from "@/attack/scene-for-file";
+import { IS_EVERYTHING_TRIED } from "@/lib/testing/everyday";
 import { createLinks } from "@/server/auth/links";
 import { randomId } from "@/server/rooms/chance";
 import { openWorkshop, PASSWORD, signUp } from "@/server/testing/workshop";
@@ -92,7 +93,7 @@ const METHODS = "HEAD POST PUT PATCH DELETE OPTIONS TRACE QUERY".split(" ");
 
 /** Each method of each route is sent by one of them, by turns; in the long run by all. */
 const sendersOf = (route: number, method: number): readonly Actor[] =>
-  process.env.AUFWIND_TEST_ALL === "1"
+  IS_EVERYTHING_TRIED
     ? actors
     : actors.filter((_, actor) => (route + method) % actors.length === actor);
 

@@ -97,7 +97,10 @@ describe("positive controls", () => {
       if (seen) {
         const all = channels(leaking, run.found, seeded(1));
         const attacks = all.find((each) => each.name === seen.channel)?.attacks() ?? [];
-        const outcomes = attacks.find((each) => each.name === seen.attack)?.outcomes.flat();
+        const outcomes = attacks
+          .find((each) => each.name === seen.attack)
+          ?.outcomes()
+          .flat();
         expect(outcomes && isLeak(outcomes, seeded(2))).toBe(true);
       }
       const said = leaking.flatMap(findInSession);

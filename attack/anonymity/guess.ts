@@ -11,17 +11,19 @@ export interface Round {
   timelines: Timelines;
 }
 
-/** One way of guessing, and how it did in each half. */
+/** One way of guessing, and how it did in each half: worked out when it is asked for, of hundreds often a single one. */
 export interface Attack {
   name: string;
   /** With what was learnt from the other half, where there is something to learn. */
-  outcomes: readonly [Outcome[], Outcome[]];
+  outcomes(): Halves;
   /**
    * By what the attack is chosen for the other half: what it did here without knowing anything of
    * there. Else chance that both halves share would both choose an attack and count as its success.
    */
-  trials: readonly [Outcome[], Outcome[]];
+  trials(): Halves;
 }
+
+type Halves = readonly [Outcome[], Outcome[]];
 
 /** As many quantiles of a fact as there are people to be told apart by it. */
 const QUANTILES = 8;
@@ -63,22 +65,37 @@ const scored = (session: string, guesses: string[], truths: string[]): Outcome =
   labels: { guesses, truths },
 });
 
-type Halves = readonly [Outcome[], Outcome[]];
-
 const halves = (rounds: readonly Round[], score: (round: Round) => Outcome): Halves => [
   rounds.filter(({ half }) => half === 0).map(score),
   rounds.filter(({ half }) => half === 1).map(score),
 ];
 
+/** Makes something when it is first asked for, and once. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** An attack that needs nothing from other rounds. */
-const unlearnt = (name: string, outcomes: Halves): Attack => ({ name, outcomes, trials: outcomes });
+function unlearnt(
+  name: string,
+  rounds: readonly Round[],
+  score: (round: Round) => Outcome,
+): Attack {
+  const outcomes = once(() => halves(rounds, score));
+  return { name, outcomes, trials: outcomes };
+}
 
 /** The card at rank i in some order is of whoever was seen i-th in some order, or i-th from the end. */
 function byRank(rounds: readonly Round[], fact: string, line: string, random: Random): Attack[] {
   return [false, true].map((backwards) =>
     unlearnt(
       `${fact} by ${line}${backwards ? ", backwards" : ""}`,
-      halves(rounds, ({ session, cards, timelines }) => {
+      rounds,
+      ({ session, cards, timelines }) => {
         const people = timelines.get(line) ?? [];
         const guesses = backwards ? [...people].reverse() : people;
         const ordered = inOrderOf(cards, fact, random);
@@ -87,7 +104,7 @@ function byRank(rounds: readonly Round[], fact: string, line: string, random: Ra
           ordered.map((_, at) => guesses[at] ?? ""),
           ordered.map(({ author }) => author),
         );
-      }),
+      },
     ),
   );
 }
@@ -109,19 +126,21 @@ function learnt(
           : String(Math.floor((at * QUANTILES) / ordered.length)),
     }));
   };
-  const marks = new Map(rounds.map((round) => [round, marked(round)]));
-  const lessons = ([0, 1] as const).map((half) =>
-    timesSeen(
-      rounds.filter((round) => round.half === half).flatMap((round) => marks.get(round) ?? []),
+  const marks = once(() => new Map(rounds.map((round) => [round, marked(round)])));
+  const lessons = once(() =>
+    ([0, 1] as const).map((half) =>
+      timesSeen(
+        rounds.filter((round) => round.half === half).flatMap((round) => marks().get(round) ?? []),
+      ),
     ),
   );
   const guessed = (round: Round, from: 0 | 1): Outcome => {
-    const cards = marks.get(round) ?? [];
+    const cards = marks().get(round) ?? [];
     const people = [...new Set(cards.map(({ author }) => author))];
     const own = timesSeen(from === round.half ? cards : []);
     const guesses = cards.map(({ mark }) => {
       const times = (author: string) =>
-        (lessons[from]?.get(mark)?.get(author) ?? 0) - (own.get(mark)?.get(author) ?? 0);
+        (lessons()[from]?.get(mark)?.get(author) ?? 0) - (own.get(mark)?.get(author) ?? 0);
       return random
         .shuffle(people)
         .reduce((best, each) => (times(each) > times(best) ? each : best));
@@ -134,9 +153,9 @@ function learnt(
   };
   return {
     name: `${fact}, learnt by ${as}`,
-    outcomes: halves(rounds, (round) => guessed(round, round.half === 0 ? 1 : 0)),
+    outcomes: once(() => halves(rounds, (round) => guessed(round, round.half === 0 ? 1 : 0))),
     // From the other rounds of the same half.
-    trials: halves(rounds, (round) => guessed(round, round.half)),
+    trials: once(() => halves(rounds, (round) => guessed(round, round.half))),
   };
 }
 
@@ -158,13 +177,10 @@ function timesSeen(cards: readonly Marked[]): Map<string, Map<string, number>> {
 
 /** Who holds nothing names the same person every time. */
 function withoutClues(rounds: readonly Round[]): Attack {
-  return unlearnt(
-    "nothing to go by",
-    halves(rounds, ({ session, cards }) => {
-      const truths = cards.map(({ author }) => author);
-      return scored(session, Array<string>(truths.length).fill(truths[0] ?? ""), truths);
-    }),
-  );
+  return unlearnt("nothing to go by", rounds, ({ session, cards }) => {
+    const truths = cards.map(({ author }) => author);
+    return scored(session, Array<string>(truths.length).fill(truths[0] ?? ""), truths);
+  });
 }
 
 /** Every simple way of telling authors from these facts. */
@@ -185,25 +201,22 @@ const PAIRED = 2;
 /** Every simple way of telling which cards share an author: each card names one other. */
 export function linkAttacks(rounds: readonly Round[], random: Random): Attack[] {
   return factsIn(rounds).map((fact) =>
-    unlearnt(
-      `${fact}, the nearest`,
-      halves(rounds, ({ session, cards }) => {
-        const ordered = inOrderOf(cards, fact, random);
-        const n = ordered.length;
-        const counts = new Map<string, number>();
-        for (const { author } of cards) counts.set(author, (counts.get(author) ?? 0) + 1);
-        const pairs = [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
-        const chanceOfPair = n > 1 ? pairs / (n * (n - 1)) : 0;
-        const hits = ordered.filter(({ author, facts: own }, at) => {
-          const [before, after] = [ordered[at - 1], ordered[at + 1]];
-          const same = (each: typeof before) => each?.facts.get(fact) === own.get(fact);
-          const partner = before && (!after || (same(before) && !same(after))) ? before : after;
-          return partner?.author === author;
-        }).length;
-        const variance = PAIRED * n * chanceOfPair * (1 - chanceOfPair);
-        return { session, n, hits, expected: chanceOfPair * n, variance };
-      }),
-    ),
+    unlearnt(`${fact}, the nearest`, rounds, ({ session, cards }) => {
+      const ordered = inOrderOf(cards, fact, random);
+      const n = ordered.length;
+      const counts = new Map<string, number>();
+      for (const { author } of cards) counts.set(author, (counts.get(author) ?? 0) + 1);
+      const pairs = [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
+      const chanceOfPair = n > 1 ? pairs / (n * (n - 1)) : 0;
+      const hits = ordered.filter(({ author, facts: own }, at) => {
+        const [before, after] = [ordered[at - 1], ordered[at + 1]];
+        const same = (each: typeof before) => each?.facts.get(fact) === own.get(fact);
+        const partner = before && (!after || (same(before) && !same(after))) ? before : after;
+        return partner?.author === author;
+      }).length;
+      const variance = PAIRED * n * chanceOfPair * (1 - chanceOfPair);
+      return { session, n, hits, expected: chanceOfPair * n, variance };
+    }),
   );
 }
 
@@ -216,12 +229,12 @@ export function bestOf(attacks: readonly Attack[]): { outcomes: Outcome[]; names
     const other = half === 0 ? 1 : 0;
     const best = attacks.reduce<Attack | undefined>(
       (leading, each) =>
-        leading && excess(leading.trials[other]) >= excess(each.trials[other]) ? leading : each,
+        leading && excess(leading.trials()[other]) >= excess(each.trials()[other]) ? leading : each,
       undefined,
     );
     if (!best) return [];
     names.push(best.name);
-    return best.outcomes[half];
+    return best.outcomes()[half];
   });
   return { outcomes, names: [...new Set(names)] };
 }

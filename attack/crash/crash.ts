@@ -16,6 +16,8 @@ export interface CrashOptions {
   /** More than one: several nodes on one database, of which one is killed while the others go on. */
   nodes: number;
   weakness?: Weakness;
+  /** What is killed each time, where a weakness shows by that alone; else chance decides. */
+  victim?: Victim;
   say?: (line: string) => void;
 }
 
@@ -69,7 +71,7 @@ export async function attackByCrash(options: CrashOptions) {
         figures.sessions += 1;
       }
       const node = random.below(options.nodes);
-      const victim = chooseVictim(options.nodes, databaseKills, random);
+      const victim = options.victim ?? chooseVictim(options.nodes, databaseKills, random);
       databaseKills = victim === "database" ? databaseKills + 1 : 0;
       figures.cycles += 1;
       figures[`${victim} killed`] += 1;

@@ -1,9 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import * as z from "zod";
-import { type AttackedNode, spawnNode } from "@/attack/attacked-node";
+import { type AttackedNode, spawnNode, startAttackedNode } from "@/attack/attacked-node";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { recordedPid, servesData } from "@/server/db/embedded-process";
 import { randomId } from "@/server/rooms/chance";
@@ -53,6 +54,7 @@ export async function install(options: {
     nodes > 1
       ? await startEmbedded({ dataDir: folder, password: "only for tests", fsync: true })
       : null;
+  if (!shared) copyFolder(await startedBefore(), folder);
   const secret = randomId() + randomId();
   const ports = await Promise.all(Array.from({ length: nodes }, freePort));
   const running: AttackedNode[] = [];
@@ -108,6 +110,27 @@ export async function install(options: {
     },
   };
 }
+
+let before: Promise<string> | undefined;
+
+/** A data folder as the first start of an installation leaves it: made once in a process, since that takes most of a start. */
+function startedBefore(): Promise<string> {
+  before ??= startOnce();
+  return before;
+}
+
+async function startOnce(): Promise<string> {
+  const folder = openForEverybody(mkdtempSync(join(tmpdir(), "aufwind-crash-")));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const environment = { NODE_ENV: "test", AUFWIND_DATA_DIR: folder, AUFWIND_LOG_LEVEL: "silent" };
+  const node = await startAttackedNode({ environment });
+  await node.stop();
+  return folder;
+}
+
+/** With owners: as root Postgres runs as somebody else. */
+const copyFolder = (from: string, to: string) =>
+  execFileSync("cp", ["-a", join(from, "."), to], { stdio: "inherit" });
 
 function promised<T>() {
   let resolve: (value: T) => void = () => {};

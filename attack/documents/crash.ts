@@ -30,10 +30,13 @@ const TRIED_AGAIN_AFTER_MS = 100;
 export async function crashBoards({
   cycles,
   seed,
+  victims = ["app", "database", "both"],
   acknowledgesEarly = false,
 }: {
   cycles: number;
   seed: number;
+  /** Of what may be killed, one each time. */
+  victims?: readonly Victim[];
   /** Positive control: says "saved" before it is. */
   acknowledgesEarly?: boolean;
 }): Promise<{ figures: Record<string, string | number>[]; defects: string[] }> {
@@ -57,7 +60,7 @@ export async function crashBoards({
         }
       })();
       await delay(random.below(LOAD_MS));
-      const victim = random.pick<Victim>(["app", "database", "both"]) ?? "both";
+      const victim = random.pick(victims) ?? "both";
       await installation.kill(victim, 0);
       isWriting = false;
       writer.hangUp();

@@ -20,6 +20,8 @@ export interface SlowDocumentsOptions {
   peers: number;
   /** Positive control: the same product without the limit. */
   uncapped: boolean;
+  /** Leaves every other one of the askers out: two documents with a turn each have them all. */
+  turn?: 0 | 1;
 }
 
 /** A document that peers ask for and read nothing of, and the room around it. */
@@ -48,6 +50,15 @@ export type Keep = <T extends { close(): void }>(each: T) => T;
 const FRAMES_PER_SECOND = 10_000;
 
 const transports = { websocket: stallWebSocket, polling: stallPolling };
+const roles = ["phone", "console"] as const;
+
+/** Who asks for a document and doesn't read it: each role over each transport. */
+export const askers = (["websocket", "polling"] as const).flatMap((transport, row) =>
+  roles.map((role, column) => ({
+    ...{ transport, role, turn: (row + column) % 2 },
+    who: `${transport}, ${role}`,
+  })),
+);
 
 /**
  * Phones and consoles that have a document open, ask for it again and again and read nothing, while the room writes it: what
@@ -55,7 +66,7 @@ const transports = { websocket: stallWebSocket, polling: stallPolling };
  * with everybody's document, and what they did meanwhile is in it.
  */
 export async function attackDocumentsBySlowConsumers(
-  { peers: count, uncapped }: SlowDocumentsOptions,
+  { peers: count, uncapped, turn }: SlowDocumentsOptions,
   prepare: (installation: Installation, keep: Keep) => Promise<Scene>,
 ): Promise<Figures> {
   const figures: Figures["figures"][number][] = [];
@@ -78,27 +89,30 @@ export async function attackDocumentsBySlowConsumers(
     const asks = Math.ceil((2 * KEPT_BYTES_MAX) / answerBytes);
     const reader = scene.open(keep(await clientOf(url, scene, "phone")));
 
-    for (const [transport, stall] of Object.entries(transports)) {
-      for (const [role, shake] of Object.entries<() => PeerShake>(shakes)) {
-        const who = `${transport}, ${role}`;
-        const { rss: before } = await installation.first().health();
-        const peers: StalledPeer[] = [];
-        while (peers.length < count) {
-          peers.push(keep(await stall(url, shake(), role === "console" ? cookie : "")));
-        }
-        const asking = Promise.all(peers.map((peer) => askFor(document, peer, asks)));
-        defects.push(...(await scene.write()).map((each) => `${who}: ${each}`));
-        await asking;
-        const { rss: during } = await installation.first().health();
-        const read = await readAtLast(peers, { enough: (asks - 1) * answerBytes, uncapped });
-        defects.push(...read.defects.map((each) => `${who}: ${each}`));
-        figures.push({
-          ...{ transport, role, limit: limitOf(uncapped) },
-          ...{ peers: count, "asked for": count * asks },
-          ...keptFigures({ before, during }, read),
-        });
-        for (const peer of peers) peer.close();
+    for (const { transport, role, who, turn: own } of askers) {
+      if (turn !== undefined && own !== turn) continue;
+      const { rss: before } = await installation.first().health();
+      const peers: StalledPeer[] = [];
+      while (peers.length < count) {
+        const stalled = transports[transport](
+          url,
+          shakes[role](),
+          role === "console" ? cookie : "",
+        );
+        peers.push(keep(await stalled));
       }
+      const asking = Promise.all(peers.map((peer) => askFor(document, peer, asks)));
+      defects.push(...(await scene.write()).map((each) => `${who}: ${each}`));
+      await asking;
+      const { rss: during } = await installation.first().health();
+      const read = await readAtLast(peers, { enough: (asks - 1) * answerBytes, uncapped });
+      defects.push(...read.defects.map((each) => `${who}: ${each}`));
+      figures.push({
+        ...{ transport, role, limit: limitOf(uncapped) },
+        ...{ peers: count, "asked for": count * asks },
+        ...keptFigures({ before, during }, read),
+      });
+      for (const peer of peers) peer.close();
     }
     // Without the limit nobody is cut off, and nobody comes back.
     if (!uncapped) defects.push(...(await comeBack(url, scene, { relays, asks, reader, keep })));

@@ -19,6 +19,7 @@ import { flatten } from "@/lib/session/patches";
 import type { SessionPlan } from "@/lib/session/plan";
 import type { PlanTemplate } from "@/lib/session/plan-template";
 import { currentRun, positionOf } from "@/lib/session/state";
+import { timesTried } from "@/lib/testing/everyday";
 import type { MemorySession } from "@/lib/testing/memory-session";
 import { workshops } from "@/lib/workshops/registry";
 import { singleActivities } from "@/lib/workshops/single-activity";
@@ -26,7 +27,7 @@ import { randomId } from "@/server/rooms/chance";
 import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
 
 /** Random sessions of each kind; more of them with `npm run test:all`. */
-const RUNS = process.env.AUFWIND_TEST_ALL === "1" ? 60 : 6;
+const RUNS = timesTried({ everyday: 4, all: 60 });
 
 /** Enough for everything to be shown; one of them has two pages. */
 const PHONES = 7;

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { withDatabase } from "../database";
 import { CONNECTION_LOST, expect, expectAccessible, test } from "../fixtures";
-import { openSession } from "../workshop";
+import { openUnseen } from "../workshop";
 
 test("8, 27: a session that can't be read is listed, waits to be erased and says why, and can be deleted by hand", async ({
   facilitator: console_,
@@ -13,9 +13,8 @@ test("8, 27: a session that can't be read is listed, waits to be erased and says
 }) => {
   guard.tolerate(CONNECTION_LOST);
   const language = locale ?? "de-DE";
-  const { id: due } = await openSession(console_, t, language);
-  await console_.goto("/sessions");
-  const { id: broken } = await openSession(console_, t, language);
+  const due = await openUnseen(console_, language);
+  const broken = await openUnseen(console_, language);
   await withDatabase(server, async (db) => {
     await db
       .update(sessions)

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { IS_EVERYTHING_TRIED } from "@/lib/testing/everyday";
 import { expect, expectNoSidewaysScroll, PHONE, SMALLEST, test } from "../fixtures";
 import type { Texts } from "../texts";
 import { expectSaved, handIn, join, primary, uncover } from "../workshop";
@@ -13,6 +14,10 @@ const SIZES = [
   { width: 700, height: 900 },
   { width: 1280, height: 600 },
 ];
+
+/** Every day a third of a screen's windows is walked through with the Tab key, others of the next screen: each window, and each screen. */
+const isWalkedThrough = (size: number, screen: number): boolean =>
+  IS_EVERYTHING_TRIED || size % 3 === screen % 3;
 
 /** 400 % of a laptop, a small phone, and one whose keyboard is open. */
 const PHONE_SIZES = [
@@ -123,11 +128,13 @@ test("10: the console is usable in small windows and at 400 %, and hides no focu
   t,
 }) => {
   const room = await openRoom({ facilitator: console_, account, server, t, phones: 6 });
+  let screens = 0;
   const inEachSize = async () => {
-    for (const size of SIZES) {
+    screens += 1;
+    for (const [at, size] of SIZES.entries()) {
       await console_.setViewportSize(size);
       await expectNoSidewaysScroll(console_);
-      await expectFocusInSight(console_);
+      if (isWalkedThrough(at, screens)) await expectFocusInSight(console_);
     }
   };
   try {
@@ -219,11 +226,13 @@ test("10: a phone is usable at 320 px and at 400 %, and hides no focus", async (
 }) => {
   const room = await openRoom({ facilitator: console_, account, server, t, phones: 6 });
   const phone = await open({ viewport: PHONE });
+  let screens = 0;
   const inEachSize = async () => {
-    for (const size of PHONE_SIZES) {
+    screens += 1;
+    for (const [at, size] of PHONE_SIZES.entries()) {
       await phone.setViewportSize(size);
       await expectNoSidewaysScroll(phone);
-      await expectFocusInSight(phone);
+      if (isWalkedThrough(at, screens)) await expectFocusInSight(phone);
     }
     await phone.setViewportSize(PHONE);
   };

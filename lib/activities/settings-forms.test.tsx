@@ -80,13 +80,22 @@ const activities = (
 ).flat();
 type Activity = (typeof activities)[number];
 
+/** A form as it was rendered, and what was filled in by then. */
+interface Shown {
+  of: FilledIn<unknown>;
+  html: string;
+  controls: readonly Control[];
+}
+
 /** Somebody with a form before them, and what they have entered. */
 function filling({ kind, settings, titles }: Activity, language = LANGUAGES[0]) {
   const form = settingsForms.find(({ name }) => name === kind);
   if (!form) throw new Error(`There is no form for ${kind}`);
   const [locale, address] = language ?? ["de", "du"];
-  let filledIn: FilledIn<unknown> = form.open(settings);
-  let shown: { of: typeof filledIn; html: string; controls: readonly Control[] } | null = null;
+  const untouched: FilledIn<unknown> = form.open(settings);
+  let filledIn = untouched;
+  let shown: Shown | null = null;
+  let shownFirst: Shown | null = null;
   /** The form as it stands now. */
   const render = () => {
     if (shown?.of === filledIn) return shown;
@@ -110,9 +119,15 @@ function filling({ kind, settings, titles }: Activity, language = LANGUAGES[0]) 
       </NextIntlClientProvider>,
     );
     shown = { of: filledIn, html, controls: made.controls };
+    if (filledIn === untouched) shownFirst = shown;
     return shown;
   };
   return {
+    /** As if nothing had been entered; what was rendered then need not be rendered again. */
+    reset() {
+      filledIn = untouched;
+      shown = shownFirst;
+    },
     html: () => render().html,
     controls: () => render().controls,
     settings: () => filledIn.settings,
@@ -200,8 +215,9 @@ const forms = new Map(activities.toReversed().map((each) => [controlsOf(each), e
 
 describe.each([...forms.values()])("the form of $what", (activity) => {
   test("hands on numbers that fit, and keeps and tells those that don't", () => {
-    for (const name of filling(activity).controls().filter(isNumber).map(nameOf)) {
-      const form = filling(activity);
+    const form = filling(activity);
+    for (const name of form.controls().filter(isNumber).map(nameOf)) {
+      form.reset();
       const before = form.settings();
       for (const value of ["100000000000", "-1", "1.5", "viele", ""]) {
         form.enter(named(form, name), { value });
@@ -220,18 +236,18 @@ describe.each([...forms.values()])("the form of $what", (activity) => {
   });
 
   test("hands on each text, and no text that is in no language", () => {
-    const untouched = filling(activity);
-    const before = untouched.settings();
-    const texts = untouched.controls().filter(isText);
+    const form = filling(activity);
+    const before = form.settings();
+    const texts = form.controls().filter(isText);
     // Each as if it were the only one: they were rendered before any of it was entered.
     for (const text of texts) {
-      untouched.enter(text, { value: "Ein Wort" });
-      expect(untouched.settings()).toEqual(withValueAt(before, nameOf(text), "Ein Wort"));
-      expect(fits(activity, untouched.settings())).toBe(true);
+      form.enter(text, { value: "Ein Wort" });
+      expect(form.settings()).toEqual(withValueAt(before, nameOf(text), "Ein Wort"));
+      expect(fits(activity, form.settings())).toBe(true);
     }
     const names = texts.map(nameOf);
     for (const text of new Set(names.map((name) => name.slice(0, name.lastIndexOf("."))))) {
-      const form = filling(activity);
+      form.reset();
       const wordings = names.filter((name) => name.startsWith(`${text}.`));
       for (const name of wordings) form.enter(named(form, name), { value: "" });
       expect(fits(activity, form.settings())).toBe(true);
@@ -264,9 +280,10 @@ describe.each([...forms.values()])("the form of $what", (activity) => {
 
   test("lets lists grow and shrink within what the kind takes", () => {
     const buttons = (form: Filling) => form.controls().filter(({ tag }) => tag === "button");
-    const count = buttons(filling(activity)).length;
+    const form = filling(activity);
+    const count = buttons(form).length;
     for (let at = 0; at < count; at += 1) {
-      const form = filling(activity);
+      form.reset();
       const [before, namesBefore] = [form.settings(), form.controls().map(nameOf)];
       const button = buttons(form)[at];
       if (button) form.press(button);

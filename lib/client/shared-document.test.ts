@@ -19,6 +19,7 @@ import {
   updateFrame,
 } from "@/lib/documents/wire";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { timesTried } from "@/lib/testing/everyday";
 
 const NAME = "small-no/board";
 const handshake = { protocol: PROTOCOL_VERSION, role: "stage", key: "0".repeat(32) } as const;
@@ -396,7 +397,7 @@ describe("pages of one board", () => {
         for (const page of three) page.leave();
         pages = [];
       }),
-      { numRuns: 15 },
+      { numRuns: timesTried({ everyday: 6, all: 15 }) },
     );
   });
 });

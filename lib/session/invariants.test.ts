@@ -23,6 +23,7 @@ import { SEAT_SLOT } from "@/lib/channel";
 import { flatten } from "@/lib/session/patches";
 import { currentRun, isClosing, K_SCORES, openRuns, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
+import { timesTried } from "@/lib/testing/everyday";
 import {
   createMemorySession,
   hashOf,
@@ -42,11 +43,11 @@ import { otherChairs, withGivenCases } from "@/lib/workshops/activities/other-ch
 import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 
 /** Enough runs to reach the end of the workshop often; seeds of failures are printed by fast-check. */
-const RUNS = 150;
+const RUNS = timesTried({ everyday: 60, all: 150 });
 /** Fewer where each step looks at every seat. */
-const RUNS_IN_GROUPS = 30;
+const RUNS_IN_GROUPS = timesTried({ everyday: 12, all: 30 });
 /** Now and then none of them gets as far as lines or moves: then as many more, so many times at most. */
-const ROUNDS_IN_GROUPS = 4;
+const ROUNDS_IN_GROUPS = timesTried({ everyday: 10, all: 4 });
 const DEVICES = 7;
 
 /** One thing that somebody does; it is turned into a command where the session then is. */

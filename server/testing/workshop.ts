@@ -7,6 +7,7 @@ import type { SessionState } from "@/lib/session/state";
 import { readPlan, storedPlan } from "@/lib/session/stored";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { workshops } from "@/lib/workshops/registry";
+import type { Passwords } from "@/server/auth/passwords";
 import { type Booted, type BootOptions, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
@@ -16,10 +17,14 @@ import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { cardsAsked } from "@/server/simulated/person";
 import { stateOf } from "@/server/summary/summaries";
+import { rememberedPasswords } from "@/server/testing/remembered-passwords";
 
 export const PASSWORD = "ein langes Passwort für Tests";
 
 export type Node = Booted & { url: string };
+
+/** Shared by all nodes of this process. */
+let passwords: Passwords | undefined;
 
 /**
  * A node in this process, on a free port, without pages. It sweeps only where a test wants it to,
@@ -48,7 +53,8 @@ export async function startNode(
     AUFWIND_LOG_LEVEL: "silent",
   });
   const log = given ?? createLog(env);
-  const booted = await boot({ env, log, dev: false, pages: false, sweeps, ...limits });
+  passwords ??= rememberedPasswords();
+  const booted = await boot({ env, log, passwords, dev: false, pages: false, sweeps, ...limits });
   const stop = async (): Promise<void> => {
     await booted.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -15,6 +15,7 @@ import type { SessionPlan } from "@/lib/session/plan";
 import { currentRun, goesOnAt, positionOf } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";
 import { toMarkdown } from "@/lib/summary/markdown";
+import { timesTried } from "@/lib/testing/everyday";
 import {
   createMemorySession,
   hashOf,
@@ -718,7 +719,7 @@ test("P232 whatever happens, nobody has two chairs, no chair two people, no grou
         expect(again?.instance.view(about)).toEqual(run?.instance.view(about));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: timesTried({ everyday: 60, all: 150 }) },
   );
 });
 

@@ -25,6 +25,8 @@ export function useChosenRows({ record, act }: Pick<RoleplayDeskProps, "record" 
     open.current += 1;
     const isTaken = await act({ type: "showRows", rows });
     open.current -= 1;
+    // The answer to an earlier choice says nothing of the one that was made since.
+    if (open.current > 0) return;
     // What was taken comes with the next view, which may be here already.
     if (!isTaken || JSON.stringify(latest.current) === JSON.stringify(rows)) setWanted(null);
   }

@@ -89,7 +89,7 @@ function Pager({ view, commands, online, pages }: StagePreviewProps) {
       <div className="flex items-center gap-x-1 text-ink">
         <Button
           aria-label={t("stagePrevious")}
-          className="px-2.5!"
+          className="size-target px-0!"
           disabled={!online || page === 0}
           onClick={() => turnTo(page - 1)}
           size="console"
@@ -101,7 +101,7 @@ function Pager({ view, commands, online, pages }: StagePreviewProps) {
         </p>
         <Button
           aria-label={t("stageNext")}
-          className="px-2.5!"
+          className="size-target px-0!"
           disabled={!online || page === pages.pages - 1}
           // Of a double click no more than the first: else a page would count as seen that nobody saw.
           onClick={({ detail }) => detail <= 1 && turnTo(page + 1)}

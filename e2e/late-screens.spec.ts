@@ -33,6 +33,55 @@ async function everythingLoaded(phone: Page): Promise<void> {
   }).toPass({ intervals: [LOADS_AGAIN_WITHIN_MS], timeout: 60_000 });
 }
 
+test("a phone asks about its code and for its files at once, and says nothing else before its owner comes in (P220, P221, P222)", async ({
+  facilitator: console_,
+  participants,
+  t,
+}) => {
+  const { code } = await openSession(console_, t, "de-DE");
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  const asked: string[] = [];
+  phone.on("request", (request) => void asked.push(new URL(request.url()).pathname));
+  const sockets: string[] = [];
+  phone.on("websocket", (socket) => void sockets.push(socket.url()));
+  const askedFor = (what: RegExp) => asked.filter((path) => what.test(path)).length;
+  const hold = async (files: string) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await phone.route(files, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  };
+  const goOn = await hold("**/phone/start-*.js");
+  const show = await hold("**/phone/words-*.json");
+
+  await phone.goto(`/j/${code.replace(" ", "")}`, { waitUntil: "commit" });
+  await expect.poll(() => askedFor(/^\/api\/join$/)).toBe(1);
+  goOn();
+  // It can't say a word yet.
+  for (const part of ["inside", "socket-io-client", "activity-screen"]) {
+    await expect.poll(() => askedFor(new RegExp(`/phone/${part}-`))).toBeGreaterThan(0);
+  }
+  show();
+  const enter = phone.getByRole("button", { name: t("join.enter") });
+  await expect(enter).toBeVisible();
+  expect(sockets).toEqual([]);
+  await enter.click();
+  const lobby = phone.getByRole("heading", { name: t("join.lobby") });
+  await expect(lobby).toBeVisible();
+  expect([askedFor(/^\/api\/join$/), sockets.length]).toEqual([1, 1]);
+
+  // Who has been in doesn't ask again.
+  await phone.reload();
+  await expect(lobby).toBeVisible();
+  expect([askedFor(/^\/api\/join$/), sockets.length]).toEqual([1, 2]);
+});
+
 test("a phone has the screens of what comes before the room goes on (P331)", async ({
   facilitator: console_,
   guard,

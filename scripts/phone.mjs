@@ -23,7 +23,8 @@ const LOCALES = ["de", "en"];
 
 const NAMES = "[name]-[hash].js";
 
-const START = "lib/phone/start.tsx";
+/** Scripts that the document names; the first is there before the second. */
+const ENTRIES = { begin: "lib/phone/begin.ts", start: "lib/phone/start.tsx" };
 const STYLES = { styles: "lib/phone/phone.css", fonts: "lib/phone/fonts.css" };
 
 /** As in Next's build (`next.config.js`): texts are parsed while building, and browsers load no parser. */
@@ -44,13 +45,30 @@ const parsedTexts = {
   },
 };
 
+/**
+ * What makes a schema does nothing else. Said of each, so that the bundle leaves out those that no phone needs, `.check(…)`s and
+ * all.
+ */
+const unusedSchemas = {
+  name: "unused schemas",
+  transform: {
+    filter: { id: /[\\/]lib[\\/].+\.tsx?$/, code: /from "zod\/mini"/ },
+    handler: (code) => ({
+      code: code.replaceAll(/(?<![\w.$])z\.\w+\(/g, "/* @__PURE__ */ $&"),
+      map: null,
+    }),
+  },
+};
+
 /** Modules that are one file together with all that they need and isn't in an earlier one: each file costs its way there. */
 const TOGETHER = [
+  { name: "begin", test: /[\\/]lib[\\/]phone[\\/]begin\.ts$/ },
   { name: "start", tags: ["$initial"] },
   { name: "inside", test: /[\\/]lib[\\/]phone[\\/]inside\.tsx$/ },
   { name: "activity-screen", test: /[\\/]lib[\\/]phone[\\/]activity-screen\.tsx$/ },
+  { name: "word-lists", test: /[\\/]lib[\\/]series[\\/]word-lists\.ts$/ },
   // What several screens of kinds need, but no file that most of its bytes are of no use to who loads it.
-  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
+  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
 ];
 
 const require = createRequire(import.meta.url);
@@ -63,7 +81,9 @@ const require = createRequire(import.meta.url);
 export async function bundleScripts(words = {}, isDevelopment = false) {
   const bundling = await rolldown({
     cwd: root,
-    input: { start: START },
+    input: ENTRIES,
+    // Nothing but each other needs what they export.
+    preserveEntrySignatures: false,
     platform: "browser",
     resolve: {
       alias: {
@@ -79,7 +99,7 @@ export async function bundleScripts(words = {}, isDevelopment = false) {
       },
       jsx: { runtime: "automatic", development: isDevelopment },
     },
-    plugins: [parsedTexts],
+    plugins: [parsedTexts, unusedSchemas],
     onLog(level, log, told) {
       // "use client" tells Next something, and this bundle nothing.
       if (log.code !== "MODULE_LEVEL_DIRECTIVE") told(level, log);
@@ -91,7 +111,7 @@ export async function bundleScripts(words = {}, isDevelopment = false) {
     chunkFileNames: NAMES,
     minify: !isDevelopment,
     sourcemap: isDevelopment ? "inline" : false,
-    comments: { legal: false },
+    comments: false,
     codeSplitting: {
       groups: TOGETHER.map((group, at) => ({ ...group, priority: TOGETHER.length - at })),
     },
@@ -216,7 +236,9 @@ export async function bundlePhone({ isDevelopment = false } = {}) {
     ...modules.filter((path) => path.startsWith(join(root, "lib"))),
     join(root, "lib/phone/document.tsx"),
   ]);
-  const { fileName: start } = scripts.find(({ isEntry }) => isEntry);
+  const [begin, start] = Object.keys(ENTRIES).map(
+    (name) => scripts.find((script) => script.isEntry && script.name === name).fileName,
+  );
   const first = neededBy(scripts, start);
   const files = new Map([...words.files, ...styles.files, ...withParts(scripts, first)]);
 
@@ -224,6 +246,7 @@ export async function bundlePhone({ isDevelopment = false } = {}) {
   const documents = LOCALES.map((locale) => [
     locale,
     documentOf(locale, {
+      begin: ADDRESS + begin,
       script: ADDRESS + start,
       scripts: first.map((each) => ADDRESS + each),
       styles: ADDRESS + styles.styles,

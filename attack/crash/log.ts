@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import * as z from "zod/mini";
-import { cardEvents } from "@/lib/activities/card-events";
+import type * as z from "zod/mini";
+import { cardEvent } from "@/lib/activities/card-events";
 import { initialState } from "@/lib/session/state";
 import { readEvent, readPlan } from "@/lib/session/stored";
 import type { Db } from "@/server/db/client";
@@ -24,8 +24,6 @@ export interface Logged {
   /** The events of each activity's own kind, in order, but for those of its cards. */
   activities: Map<string, { kind: string; events: unknown[] }>;
 }
-
-const cardEvent = z.discriminatedUnion("type", cardEvents);
 
 export async function readLog(db: Db, id: string): Promise<Logged> {
   const log: Logged = {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import * as z from "zod/mini";
 import { type Installation, install } from "@/attack/crash/installation";
 import {
   keptFigures,
@@ -10,7 +9,7 @@ import {
   stallPolling,
   stallWebSocket,
 } from "@/attack/slow-consumers/stalled-peer";
-import { cardEvents } from "@/lib/activities/card-events";
+import { cardEvent } from "@/lib/activities/card-events";
 import type { SessionEvent } from "@/lib/session/events";
 import { initialState } from "@/lib/session/state";
 import { readPlan, storedEvent } from "@/lib/session/stored";
@@ -31,8 +30,6 @@ export interface SlowConsumersOptions {
 
 /** As many as one socket may send at once. */
 const RESYNCS = 40;
-
-const cardEvent = z.discriminatedUnion("type", cardEvents);
 
 const transports = { websocket: stallWebSocket, polling: stallPolling };
 

@@ -11,8 +11,8 @@ import { createLiveView, type LiveView } from "@/lib/client/live-view";
 import { createOutbox } from "@/lib/client/outbox";
 import type { DeviceStorage } from "@/lib/client/storage";
 import { type Acknowledgement, seenVersionsOf } from "@/lib/protocol";
-import type { Command } from "@/lib/session/commands";
-import type { SessionView } from "@/lib/session/view-schema";
+import type { CommandOfPhone } from "@/lib/session/commands";
+import { type SessionView, sessionView } from "@/lib/session/view-schema";
 import { hashSecret } from "@/server/rooms/chance";
 import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
 
@@ -46,7 +46,7 @@ function openPage(
 ): { live: LiveView; line: Line; view(): SessionView | undefined } {
   let shown: SessionView | undefined;
   const live = createLiveView({
-    canShow: () => true,
+    read: (raw) => sessionView.safeParse(raw).data ?? null,
     onView(view) {
       shown = view;
       const version = live.current().get("view")?.version;
@@ -132,14 +132,14 @@ export function createPhone(wired: Wired, session: string, number: number): Phon
     },
   });
 
-  const handIn = (device: Device, command: Command): Promise<Acknowledgement> =>
+  const handIn = (device: Device, command: CommandOfPhone): Promise<Acknowledgement> =>
     new Promise((tell) => {
       waiting.push({ json: JSON.stringify(command), tell });
       device.handIn((record) => ({ record, command }));
     });
 
   /** Any command of participants, in whatever phase, about cards of one's own or what there isn't. */
-  function stray(view: SessionView): Command | undefined {
+  function stray(view: SessionView): CommandOfPhone | undefined {
     const { planned } = view;
     if (!planned) return undefined;
     const { commands } = witnessOf(planned.kind);

@@ -3,7 +3,7 @@ import { cardConsents, revealedCard } from "@/lib/activities/card-schema";
 import { randomId } from "@/lib/ids";
 
 /** The events by which the batches of a kind with cards change; members of that kind's event schema. */
-export const cardEvents = [
+export const cardEvent = z.discriminatedUnion("type", [
   /** Writing closed for a batch. `enough` false: nobody is shown anything, talk instead. */
   z.strictObject({ type: z.literal("writingClosed"), batch: z.int(), enough: z.boolean() }),
   z.strictObject({
@@ -17,12 +17,14 @@ export const cardEvents = [
   z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
   /** Cards that nobody saw, because the activity was left before its reveal; 0: none, or too few to count. */
   z.strictObject({ type: z.literal("unshownCardsDestroyed"), count: z.int() }),
-] as const;
+]);
 
 /** Of kinds whose cards may become cases. */
-export const cardTagEvents = [
-  z.strictObject({ type: z.literal("cardTagged"), cardId: randomId, tagged: z.boolean() }),
-] as const;
+export const cardTagged = z.strictObject({
+  type: z.literal("cardTagged"),
+  cardId: randomId,
+  tagged: z.boolean(),
+});
 
-export type CardBatchEvent = z.infer<(typeof cardEvents)[number]>;
-export type CardTagEvent = z.infer<(typeof cardTagEvents)[number]>;
+export type CardBatchEvent = z.infer<typeof cardEvent>;
+export type CardTagEvent = z.infer<typeof cardTagged>;

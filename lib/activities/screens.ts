@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { Parser } from "@/lib/activities/contract";
 import type {
   AnyScreens,
   PhaseWords,
@@ -40,6 +41,14 @@ export function canShow({ planned, activity }: Pick<SessionView, "planned" | "ac
   if (!planned || !activity) return true;
   return byName.get(planned.kind)?.reads(planned.settings, activity.record) ?? false;
 }
+
+/** Reads the views of the audience whose schema this is; null where this release can't show one. */
+export const readerOf =
+  (schema: Parser<SessionView>) =>
+  (raw: unknown): SessionView | null => {
+    const view = schema.safeParse(raw);
+    return view.success && canShow(view.data) ? view.data : null;
+  };
 
 /** Phases that several kinds have under the same name, and what is over. */
 const ofSeveral: Readonly<Record<string, PhaseWords>> = {

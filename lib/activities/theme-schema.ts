@@ -15,7 +15,7 @@ export const THEME_NAME_MAX = 60;
 export const THEMES_BOARD = "themes";
 
 /** The events of themes; members of the schema of their kind's events. */
-export const themeEvents = [
+export const themeEvent = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("themeNamed"),
     themeId: randomId,
@@ -44,7 +44,7 @@ export const themeEvents = [
     type: z.literal("cardsArranged"),
     themes: z.array(z.strictObject({ themeId: randomId, cards: z.array(randomId) })),
   }),
-] as const;
+]);
 
 /** What a view tells of themes, as members of its kind's record. */
 export const themesRecord = {
@@ -67,5 +67,5 @@ export const themesRecord = {
 
 const record = z.strictObject(themesRecord);
 
-export type ThemeEvent = z.infer<(typeof themeEvents)[number]>;
+export type ThemeEvent = z.infer<typeof themeEvent>;
 export type ThemesRecord = z.infer<typeof record>;

@@ -4,6 +4,7 @@ import { Server } from "socket.io";
 import { io } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
+  beginConnection,
   type Connection,
   type ConnectionHandlers,
   connect,
@@ -61,6 +62,32 @@ it("comes up although the file of its library did not arrive the first time", as
   await vi.waitFor(() => expect(handlers.onUp).toHaveBeenCalledTimes(1), { timeout: 10_000 });
   expect(handlers.onDown).toHaveBeenCalledTimes(1);
   expect(handlers.onRefused).not.toHaveBeenCalled();
+});
+
+it("opens the way beforehand without a word of who comes, and goes on with that one (P222)", async () => {
+  const opened = vi.fn();
+  const saidWho = vi.fn();
+  server.engine.on("connection", opened);
+  server.use((socket, next) => {
+    saidWho(socket.handshake.auth);
+    next();
+  });
+  const loadBegun = beginConnection(load);
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+  // Somebody else who comes later is there: what was said before would have come by now.
+  const other = io(url, { forceNew: true, transports: ["websocket"] });
+  await vi.waitFor(() => expect(other.connected).toBe(true), { timeout: 10_000 });
+  other.close();
+  expect(saidWho.mock.calls).toEqual([[{}]]);
+  link = connect(handshake, handlers, loadBegun);
+  await vi.waitFor(() => expect(handlers.onUp).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+  expect(saidWho.mock.calls).toEqual([[{}], [handshake]]);
+  expect(opened).toHaveBeenCalledTimes(2);
+  // Whoever connects after that has a way of its own.
+  link.close();
+  link = connect(handshake, handlers, loadBegun);
+  await vi.waitFor(() => expect(handlers.onUp).toHaveBeenCalledTimes(2), { timeout: 10_000 });
+  expect(opened).toHaveBeenCalledTimes(3);
 });
 
 it("tells why it was refused after the handshake", async () => {

@@ -62,6 +62,38 @@ export interface Connection {
   close(): void;
 }
 
+/**
+ * Opens the way to the server, for a page whose `connect` follows within moments: who it is is only said then (P222).
+ *
+ * @returns what that `connect` has to load: it goes on with this way, and with one of its own where it is asked again
+ */
+export function beginConnection(load = loadSocketIo): typeof loadSocketIo {
+  const begin = async (): Promise<Socket> => {
+    const socket = socketOf((await load()).io);
+    socket.io.open();
+    return socket;
+  };
+  let begun: Promise<Socket | null> = begin().catch(() => null);
+  return async () => {
+    const first = await begun;
+    begun = Promise.resolve(null);
+    const { io } = await load();
+    return { io: (options) => first ?? io(options) };
+  };
+}
+
+/** Not open yet. */
+const socketOf = (io: Io): Socket =>
+  io({
+    ...{ path: "/socket.io/", query: TAKES_BYTES, autoConnect: false },
+    transports: ["websocket", "polling"],
+    // Company proxies block WebSockets.
+    tryAllTransports: true,
+    reconnectionDelay: RECONNECT_FIRST_MS,
+    reconnectionDelayMax: RECONNECT_LONGEST_MS,
+    randomizationFactor: 0.5,
+  });
+
 /** Connects with `handshake`, and again and again until closed or refused. */
 export function connect(
   handshake: Handshake,
@@ -94,17 +126,9 @@ export function connect(
   }
 
   function begin(io: Io): void {
-    socket = io({
-      path: "/socket.io/",
-      query: TAKES_BYTES,
-      auth: (answer) => answer({ ...handshake, ...passOf(handlers.pass()), ...handlers.seen() }),
-      transports: ["websocket", "polling"],
-      // Company proxies block WebSockets.
-      tryAllTransports: true,
-      reconnectionDelay: RECONNECT_FIRST_MS,
-      reconnectionDelayMax: RECONNECT_LONGEST_MS,
-      randomizationFactor: 0.5,
-    });
+    socket = socketOf(io);
+    socket.auth = (answer) =>
+      answer({ ...handshake, ...passOf(handlers.pass()), ...handlers.seen() });
     socket.on("connect", handlers.onUp);
     socket.on(
       "view",
@@ -133,6 +157,7 @@ export function connect(
       if (FINAL_REFUSALS.includes(error.message)) refuse(error.message);
       else timer = setTimeout(() => socket?.connect(), HUNG_UP_MS);
     });
+    socket.connect();
   }
   open();
 

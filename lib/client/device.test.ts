@@ -13,7 +13,7 @@ import { memoryStorage } from "@/lib/client/storage";
 import { testBrowser } from "@/lib/client/testing/browser";
 import type { Acknowledgement } from "@/lib/protocol";
 import { drawWords, type SeriesWords } from "@/lib/series/series-words";
-import { type Command, MARKS_ASKED } from "@/lib/session/commands";
+import { type CommandOfPhone, MARKS_ASKED } from "@/lib/session/commands";
 import { positionOf } from "@/lib/session/state";
 import { createMemorySession } from "@/lib/testing/memory-session";
 import { answerChecks, plan } from "@/lib/testing/session-driver";
@@ -34,12 +34,12 @@ function ownCard(part: Partial<OwnCard>): OwnCard {
   });
 }
 
-function submitted(card: OwnCard, revision = card.revision): Command {
+function submitted(card: OwnCard, revision = card.revision): CommandOfPhone {
   const command = { type: "submitCard", edit: card.edit, revision, text: card.sent };
   return { type: "activity", activity: card.activity, command };
 }
 
-const answered = (record: DeviceRecord, command: Command, answer: Acknowledgement) =>
+const answered = (record: DeviceRecord, command: CommandOfPhone, answer: Acknowledgement) =>
   withAnswer(record, { command, kept: null }, answer);
 
 function atTheClosing() {
@@ -261,7 +261,7 @@ describe("withAnswer", () => {
   function recordWith(card: OwnCard): DeviceRecord {
     return { ...newDeviceRecord(session, randomSecret()), cards: [card] };
   }
-  const cardAfter = (card: OwnCard, command: Command, ok: boolean) =>
+  const cardAfter = (card: OwnCard, command: CommandOfPhone, ok: boolean) =>
     answered(recordWith(card), command, ok ? { ok } : { ok, code: "closed" }).cards[0];
 
   it("marks a card as saved", () => {
@@ -309,7 +309,7 @@ describe("withAnswer", () => {
   it("tells the wish to talk about a card from the one from Help", () => {
     const card = ownCard({ talk: { revision: 2, state: "saving" } });
     const record = { ...recordWith(card), talk: { revision: 1, state: "saving" } as const };
-    const want = (mark: string | null, revision: number): Command => ({
+    const want = (mark: string | null, revision: number): CommandOfPhone => ({
       type: "wantToTalk",
       mark,
       revision,
@@ -331,7 +331,7 @@ describe("the four words of a series", () => {
     ...newDeviceRecord(session, randomSecret()),
     series: { words, state: "saving" },
   };
-  const keep = (kept: SeriesWords): Command => ({
+  const keep = (kept: SeriesWords): CommandOfPhone => ({
     type: "keepInSeries",
     words: kept,
     scores: { distance: 3 },

@@ -1,7 +1,7 @@
 import { isSame } from "@/lib/activities/ballots";
 import { type KeptEntry, type SendingState, stateAfter } from "@/lib/activities/kept";
+import { codeKeyOf } from "@/lib/client/code-key";
 import { type DeviceRecord, forgotten, newDeviceRecord } from "@/lib/client/device-record";
-import { codeKeyOf } from "@/lib/client/joined-code";
 import { isNewerLetter, letterFor, lettersOf, withLetter } from "@/lib/client/left-letter";
 import type { CommandQueue } from "@/lib/client/outbox";
 import { withCardAnswer } from "@/lib/client/own-card";
@@ -21,7 +21,7 @@ import {
   type Writing,
 } from "@/lib/client/stored-session";
 import type { Acknowledgement } from "@/lib/protocol";
-import type { Command } from "@/lib/session/commands";
+import type { CommandOfPhone } from "@/lib/session/commands";
 
 /** Typing is put down in pauses of this length, or when the page is left. */
 const WRITE_AFTER_MS = 150;
@@ -29,7 +29,7 @@ const WRITE_AFTER_MS = 150;
 /** What is handed in: the record afterwards, and the command that says so. */
 export interface HandedIn {
   record: DeviceRecord;
-  command: Command;
+  command: CommandOfPhone;
   /** Where the record keeps it, for the answer; left out for cards, and for what is no activity's. */
   kept?: string;
 }
@@ -304,7 +304,7 @@ export function withAnswer(
 
 function withSeriesAnswer(
   record: DeviceRecord,
-  { words }: Extract<Command, { type: "keepInSeries" }>,
+  { words }: Extract<CommandOfPhone, { type: "keepInSeries" }>,
   answer: Acknowledgement,
 ): DeviceRecord {
   const { series } = record;
@@ -314,7 +314,7 @@ function withSeriesAnswer(
 
 function withTalkAnswer(
   record: DeviceRecord,
-  command: Extract<Command, { type: "wantToTalk" }>,
+  command: Extract<CommandOfPhone, { type: "wantToTalk" }>,
   answer: Acknowledgement,
 ): DeviceRecord {
   const state = stateAfter(answer);

@@ -1,8 +1,6 @@
+import { codeKeyOf } from "@/lib/client/code-key";
 import type { DeviceStorage } from "@/lib/client/storage";
 import { randomId } from "@/lib/ids";
-
-/** Where a device remembers which session a code led to. It goes with what the device keeps of the session. */
-export const codeKeyOf = (code: string): string => `code/${code}`;
 
 /** The session this device joined with a code; null: it has not. */
 export async function joinedSession(storage: DeviceStorage, code: string): Promise<string | null> {

@@ -61,12 +61,16 @@ export interface LiveProviderProps {
   /** What proves that this device has been in before, and where to keep it (P111). */
   pass?: string | null;
   onPass?: (pass: string) => void;
+  /** What the connection is made with, where a way to the server was opened beforehand. */
+  load?: Parameters<typeof connect>[2];
   /** Called once the server has heard that somebody left, or will not listen any more. */
   onLeft?: () => void;
   /** A participant's: what this device has handed in and not sent yet. */
   queue?: CommandQueue;
-  /** Whether this page can show such a view; what it can't is of another release. */
-  canShow: (view: SessionView) => boolean;
+  /** Told of each view before it is shown, so that what is needed for it can begin to come. */
+  onView?: (view: SessionView) => void;
+  /** What this page can show of what comes; null where it can't, which is of another release then. */
+  readView: (view: unknown) => SessionView | null;
   /** Shown instead, once the server is of another release than this page. */
   whenOutdated: ReactNode;
   children: ReactNode;
@@ -145,14 +149,17 @@ const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
 export function LiveProvider(props: LiveProviderProps) {
   const { handshake, attendance = "here", pass = null, onPass, onLeft, queue } = props;
   const { whenOutdated, children } = props;
-  const canShow = useRef(props.canShow);
-  canShow.current = props.canShow;
+  const reading = useRef(props.readView);
+  reading.current = props.readView;
+  const told = useRef(props.onView);
+  told.current = props.onView;
   const identity = JSON.stringify(handshake);
   // Pages write the handshake inline; only its content may reconnect.
   const stable = useRef({ identity, handshake });
   if (stable.current.identity !== identity) stable.current = { identity, handshake };
   const left = useRef(onLeft);
   left.current = onLeft;
+  const loading = useRef(props.load);
   const passing = useRef({ pass, onPass });
   passing.current = { pass, onPass };
 
@@ -182,39 +189,44 @@ export function LiveProvider(props: LiveProviderProps) {
     if (attendance === "left") return;
 
     const live = createLiveView({
-      canShow: (view) => canShow.current(view),
+      read: (view) => reading.current(view),
       onView(view, offset) {
         attemptsOfTab.keep(0);
+        told.current?.(view);
         setClockOffset(offset);
         shown.store.set(view);
       },
       resync: () => link.resync(),
       onOutdated: () => link.refuse("outdated"),
     });
-    const link = connect(current, {
-      onUp() {
-        live.connected();
-        setConnection("online");
-        lane.tell("up", null);
-        outbox.current?.flush();
-        if (attendance === "leaving") void leave();
-        else if (presence.current.activity !== null) link.presence(presence.current);
+    const link = connect(
+      current,
+      {
+        onUp() {
+          live.connected();
+          setConnection("online");
+          lane.tell("up", null);
+          outbox.current?.flush();
+          if (attendance === "leaving") void leave();
+          else if (presence.current.activity !== null) link.presence(presence.current);
+        },
+        onDown() {
+          setConnection((before) => (before === "gone" ? before : "offline"));
+          lane.tell("down", null);
+        },
+        onOther: lane.tell,
+        onRefused(code) {
+          setRefused(code);
+          setConnection("gone");
+          if (attendance === "leaving" && code !== "outdated") left.current?.();
+        },
+        pass: () => passing.current.pass,
+        onPass: (given) => passing.current.onPass?.(given),
+        seen: () => seenVersionsOf(live.current()),
+        onFrame: live.take,
       },
-      onDown() {
-        setConnection((before) => (before === "gone" ? before : "offline"));
-        lane.tell("down", null);
-      },
-      onOther: lane.tell,
-      onRefused(code) {
-        setRefused(code);
-        setConnection("gone");
-        if (attendance === "leaving" && code !== "outdated") left.current?.();
-      },
-      pass: () => passing.current.pass,
-      onPass: (given) => passing.current.onPass?.(given),
-      seen: () => seenVersionsOf(live.current()),
-      onFrame: live.take,
-    });
+      loading.current,
+    );
     wire.current = link;
     lane.use(link);
 

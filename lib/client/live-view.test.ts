@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { addClockSample, clockOffsetOf, createLiveView, isClockStep } from "@/lib/client/live-view";
 import type { ViewFrame } from "@/lib/protocol";
 import { flatten } from "@/lib/session/patches";
+import { sessionView } from "@/lib/session/view-schema";
 import { createMemorySession, plannedWorkshop } from "@/lib/testing/memory-session";
 import { full, patch } from "@/lib/testing/view-frames";
 
@@ -52,7 +53,10 @@ describe("a page's live view", () => {
     const shown: unknown[] = [];
     const outdated = vi.fn();
     const live = createLiveView({
-      canShow: (view) => canShow(view.code),
+      read(raw) {
+        const view = sessionView.safeParse(raw);
+        return view.success && canShow(view.data.code) ? view.data : null;
+      },
       onView: (view) => void shown.push(view.code),
       resync: asked,
       onOutdated: outdated,

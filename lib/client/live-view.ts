@@ -1,7 +1,7 @@
 import type { ViewFrame } from "@/lib/protocol";
 import { applyToChannel, type LiveChannels, recordsOf } from "@/lib/session/live-records";
 import { unflatten } from "@/lib/session/patches";
-import { type SessionView, sessionView } from "@/lib/session/view-schema";
+import type { SessionView } from "@/lib/session/view-schema";
 
 /** How many frames tell the clock; enough to meet a fast one, few enough to follow a set clock. */
 const CLOCK_SAMPLES = 8;
@@ -26,8 +26,8 @@ export function addClockSample(samples: readonly number[], sample: number): numb
 export const clockOffsetOf = (samples: readonly number[]): number => Math.max(...samples);
 
 export interface LiveViewOptions {
-  /** Whether this page can show such a view; what it can't is of another release. */
-  canShow(view: SessionView): boolean;
+  /** What this page can show; null where it can't show it, which is of another release then. */
+  read(view: unknown): SessionView | null;
   /** A view to show, and the server's time minus this device's, in milliseconds. */
   onView(view: SessionView, clockOffset: number): void;
   /** Asks the server for all that this page gets, whole. */
@@ -60,8 +60,8 @@ export function createLiveView(options: LiveViewOptions): LiveView {
         live = next;
         return;
       }
-      const parsed = records && sessionView.safeParse(unflatten(records));
-      if (!next || !parsed?.success || !options.canShow(parsed.data)) {
+      const view = records && options.read(unflatten(records));
+      if (!next || !view) {
         awaitingFull = frame.kind === "patch";
         if (awaitingFull) options.resync();
         else options.onOutdated();
@@ -72,7 +72,7 @@ export function createLiveView(options: LiveViewOptions): LiveView {
       const sample = frame.now - Date.now();
       if (isClockStep(samples, sample)) options.resync();
       samples = addClockSample(samples, sample);
-      options.onView(parsed.data, clockOffsetOf(samples));
+      options.onView(view, clockOffsetOf(samples));
     },
     connected() {
       awaitingFull = false;

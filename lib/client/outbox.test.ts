@@ -5,7 +5,7 @@ import type { DeviceStorage } from "@/lib/client/storage";
 import { memoryStorage } from "@/lib/client/storage";
 import { testBrowser } from "@/lib/client/testing/browser";
 import type { Acknowledgement } from "@/lib/protocol";
-import type { Command, CommandFrame } from "@/lib/session/commands";
+import type { CommandFrame, CommandOfPhone } from "@/lib/session/commands";
 
 type Delivery = Acknowledgement | "offline" | "silence";
 
@@ -14,7 +14,7 @@ const QUEUE = `outbox/${session}`;
 const done: Acknowledgement = { ok: true };
 
 /** Told by what it stands for on the wire; nothing on the device changes with it. */
-function card(text: string): Command {
+function card(text: string): CommandOfPhone {
   return { type: "activity", activity: "small-no", command: { type: "submitCard", text } };
 }
 

@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { commandFrameUpcasts } from "@/lib/client/upcasts";
-import { commandFrame } from "@/lib/session/commands";
+import { randomId } from "@/lib/ids";
+import { commandOfPhone } from "@/lib/session/commands";
 import { upcast, versioned } from "@/lib/upcast";
 
 /** A command that waits on the device until it is acknowledged. */
 const waitingCommand = z.strictObject({
-  ...commandFrame.shape,
+  id: randomId,
+  command: commandOfPhone,
   /** Where the device keeps what it hands in; null: among its cards, or elsewhere in the record. */
   kept: z.nullable(z.string()),
 });

@@ -26,17 +26,32 @@ export function queued(stored: unknown, frames: readonly WaitingCommand[]): unkn
   return fresh.length === 0 ? stored : [...listOf(stored), ...fresh.map(storedFrame)];
 }
 
-/** Puts a record that does not read as a whole aside, before what reads of it takes its place. */
-async function keepUnread(
+/**
+ * What is stored of a session, as this version has it; where nothing is, `fresh` is from now on. What does not read as a whole
+ * is put aside as it was.
+ */
+async function taken(
   storage: DeviceStorage,
   session: string,
   fresh: DeviceRecord,
-): Promise<void> {
-  const stored = await storage.get(keyOf(session)).catch(() => undefined);
-  if (readStoredRecord(stored, fresh).whole) return;
-  // For whoever is asked why; no word of what was written.
-  console.warn("Aufwind: part of what this device keeps is of another version; it was put aside.");
-  await storage.update([unreadKeyOf(session)], () => [stored]).catch(() => undefined);
+): Promise<DeviceRecord> {
+  let read = { record: fresh, whole: true };
+  try {
+    // In one step: two pages that open at once end up with one secret, and whoever comes in waits for it.
+    await storage.update([keyOf(session), unreadKeyOf(session)], ([stored, aside]) => {
+      read = readStoredRecord(stored, fresh);
+      return [storedRecord(read.record), read.whole ? aside : stored];
+    });
+  } catch {
+    read = readStoredRecord(await storage.get(keyOf(session)).catch(() => undefined), fresh);
+  }
+  if (!read.whole) {
+    // For whoever is asked why; no word of what was written.
+    console.warn(
+      "Aufwind: part of what this device keeps is of another version; it was put aside.",
+    );
+  }
+  return read.record;
 }
 
 /** Record and queue of one session as they are stored, and as all pages of the device share them. */
@@ -66,14 +81,8 @@ export async function openStoredSession(
   fresh: DeviceRecord,
 ): Promise<StoredSession> {
   const [key, queueKey] = [keyOf(session), queueKeyOf(session)];
-  await keepUnread(onDisk, session, fresh);
-  // Atomic: two pages that open at once end up with one secret.
-  await onDisk
-    .update([key], ([stored]) => [storedRecord(readStoredRecord(stored, fresh).record)])
-    .catch(() => undefined);
-
   let storage = onDisk;
-  let record = readStoredRecord(await onDisk.get(key).catch(() => undefined), fresh).record;
+  let record = await taken(onDisk, session, fresh);
   let underWay: DeviceRecord | null = null;
 
   async function leaveDisk(known: DeviceRecord, waiting: readonly WaitingCommand[]): Promise<void> {

@@ -9,7 +9,7 @@ import { changeCard, newOwnCard, withCard } from "@/lib/client/own-card";
 import { hashSecret } from "@/lib/client/random";
 import { testBrowser } from "@/lib/client/testing/browser";
 import type { Acknowledgement } from "@/lib/protocol";
-import type { Command, CommandFrame } from "@/lib/session/commands";
+import type { CommandFrame, CommandOfPhone } from "@/lib/session/commands";
 import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
 import { advanceTo, hex, plan } from "@/lib/testing/session-driver";
 
@@ -176,7 +176,7 @@ function shownIn(record: DeviceRecord, place: Place, where: string): string | nu
 /** Hands in what this page shows, and what others have chosen where it shows nothing. */
 function handIn(device: Device, place: Place, at: number): [string, string | number][] {
   const shown = device.snapshot();
-  const inPlace = (command: { type: string }): Command => ({
+  const inPlace = (command: { type: string }): CommandOfPhone => ({
     type: "activity",
     activity: places[place].activity,
     command,

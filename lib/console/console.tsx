@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { canShow } from "@/lib/activities/screens";
+import { readerOf } from "@/lib/activities/screens";
 import type { Addresses, NetworkInterface } from "@/lib/addresses";
 import { LiveProvider, useLive, useLiveView } from "@/lib/client/live-provider";
 import { QueryProvider } from "@/lib/client/query-provider";
@@ -15,6 +15,7 @@ import { Running } from "@/lib/console/running";
 import { AddressProvider } from "@/lib/i18n/address";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 import { type FacilitatorView, facilitatorView } from "@/lib/session/facilitator-view";
+import { sessionView } from "@/lib/session/view-schema";
 import { buttonClass } from "@/lib/ui/button";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { CoverProvider } from "@/lib/ui/console/cover";
@@ -42,12 +43,14 @@ export interface ConsoleProps {
   choosePhoneAddress: (address: string) => Promise<boolean>;
 }
 
+const readView = readerOf(sessionView);
+
 /** Everything a facilitator needs during a session, in one screen. */
 export function Console(props: ConsoleProps) {
   return (
     <LiveProvider
       handshake={{ role: "facilitator", protocol: PROTOCOL_VERSION, session: props.session }}
-      canShow={canShow}
+      readView={readView}
       whenOutdated={<NewerReleaseNotice audience="facilitator" />}
     >
       <QueryProvider>

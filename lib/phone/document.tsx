@@ -8,6 +8,8 @@ import { THEME_COLOURS, VIEWPORT } from "@/lib/ui/page-head";
 
 /** Addresses of what a phone needs before it shows anything. */
 export interface PhoneFiles {
+  /** The script that asks about the code (`begin.ts`); it waits for nothing, and the other for it. */
+  begin: string;
   /** The script that everything begins with, and all that have to be there before it runs. */
   script: string;
   scripts: readonly string[];
@@ -39,6 +41,7 @@ function PhoneDocument({ locale, files }: { locale: Locale; files: PhoneFiles })
         <meta charSet="utf-8" />
         <meta content={VIEWPORT} name="viewport" />
         <title>{`${t("join.pageTitle")} · ${t("common.appName")}`}</title>
+        <script async nonce={NONCE} src={files.begin} type="module" />
         <link href={files.styles} rel="stylesheet" />
         {/* Until a script says otherwise: what nobody waits for is in nobody's way then. */}
         <link href={files.fonts} id={FONTS} media="not all" rel="stylesheet" />

@@ -1,17 +1,19 @@
 "use client";
 
 import { useEffect } from "react";
-import { canShow } from "@/lib/activities/screens";
+import { readerOf } from "@/lib/activities/screens";
+import { beginConnection } from "@/lib/client/connection";
 import { type Device, openDevice } from "@/lib/client/device";
 import { joinedSession, rememberCode } from "@/lib/client/joined-code";
-import { LiveProvider } from "@/lib/client/live-provider";
+import { LiveProvider, type LiveProviderProps } from "@/lib/client/live-provider";
 import { type PassOnAnswer, passOn } from "@/lib/client/pass-on";
 import type { DeviceStorage } from "@/lib/client/storage";
 import { LiveScreens } from "@/lib/phone/live-screens";
-import { loadBeforehand } from "@/lib/phone/loaded-later";
+import { loadBeforehand, loadScreenOf } from "@/lib/phone/loaded-later";
 import { TakeHomeBefore } from "@/lib/phone/take-home";
 import { useRecentSession } from "@/lib/phone/use-recent-session";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { participantView } from "@/lib/session/view-schema";
 import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
 import { DeviceProvider, useDevice } from "@/lib/ui/phone/device-provider";
 import { FirstEditorProvider } from "@/lib/ui/phone/first-editor";
@@ -22,25 +24,37 @@ import { PassOnProvider } from "@/lib/ui/phone/pass-on";
 /** Begins to load what it may need after that; returns what ends it. */
 export const loadWhileReading = (): (() => void) => loadBeforehand();
 
-/** This device in the session that it has joined with a code; null: it has not. */
-export async function comeBack(storage: DeviceStorage, code: string): Promise<Device | null> {
-  const session = await joinedSession(storage, code);
-  return session === null ? null : openDevice(storage, session, code);
+/** A phone that is in. */
+export interface In {
+  device: Device;
+  /** What its connection is made with, where the way to the server was opened beforehand. */
+  load?: LiveProviderProps["load"];
 }
 
-/** Joins a session: from now on the code leads straight back in. */
+/** This device in the session that it has joined with a code; null: it has not. */
+export async function comeBack(storage: DeviceStorage, code: string): Promise<In | null> {
+  const session = await joinedSession(storage, code);
+  return session === null ? null : { device: await openDevice(storage, session, code) };
+}
+
+/**
+ * Joins a session: from now on the code leads straight back in. The way to the server is opened meanwhile, and not before:
+ * until its owner comes in a phone has asked about the code, and nothing else.
+ */
 export async function comeIn(
   storage: DeviceStorage,
   { code, session }: { code: string; session: string },
-): Promise<Device> {
-  const device = await openDevice(storage, session, code);
-  await rememberCode(storage, code, session);
+): Promise<In> {
+  const load = beginConnection();
+  const [device] = await Promise.all([
+    openDevice(storage, session, code),
+    rememberCode(storage, code, session),
+  ]);
   device.change((record) => ({ ...record, attendance: "here" }));
-  return device;
+  return { device, load };
 }
 
-export interface InsideProps {
-  device: Device;
+export interface InsideProps extends In {
   code: string;
   storage: DeviceStorage;
   /** Whether the code still lets anybody in; rejects where nobody answers. */
@@ -80,19 +94,24 @@ export function Inside({ mayJoin, onPassedOn, ...props }: InsideProps) {
   );
 }
 
+const readView = readerOf(participantView);
+
 /** Connected as the device says, and sending what waits there. */
 function Connected({
   device: queue,
+  load,
   code,
   storage,
-}: Pick<InsideProps, "device" | "code" | "storage">) {
+}: Pick<InsideProps, "device" | "load" | "code" | "storage">) {
   const { record, change } = useDevice();
   const { session, device, pass, attendance } = record;
   return (
     <LiveProvider
       attendance={attendance}
       handshake={{ protocol: PROTOCOL_VERSION, role: "participant", session, device }}
-      canShow={canShow}
+      onView={({ planned }) => {
+        if (planned) void loadScreenOf(planned.kind);
+      }}
       whenOutdated={<NewerReleaseNotice audience="participant" />}
       onLeft={() =>
         change((before) =>
@@ -102,7 +121,9 @@ function Connected({
       onPass={(given) =>
         change((before) => (before.pass === given ? before : { ...before, pass: given }))
       }
+      load={load}
       pass={pass}
+      readView={readView}
       queue={queue}
     >
       <Remembered code={code} storage={storage} />

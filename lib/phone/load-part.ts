@@ -14,6 +14,9 @@ export async function loadPart<Module>(
   return load();
 }
 
+// The bundle calls it by this name where a part is loaded.
+Reflect.set(globalThis, "loadPart", loadPart);
+
 /** Files that have come or are on their way. */
 const coming = new Map<string, Promise<void>>();
 

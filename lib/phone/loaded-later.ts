@@ -2,11 +2,18 @@
 
 import { useEffect } from "react";
 import { useLive } from "@/lib/client/live-provider";
-import { onNeed } from "@/lib/client/on-need";
+import { activityScreen } from "@/lib/phone/activity-part";
 import { takeHomeContents } from "@/lib/phone/take-home";
 
-/** What a phone shows once the room does something. */
-export const activityScreen = onNeed(() => import("@/lib/phone/activity-screen"));
+/** Begins to load what shows activities of this kind; what doesn't come is loaded where it is needed. */
+export async function loadScreenOf(kind: string): Promise<void> {
+  try {
+    const { screenFor } = await activityScreen.load();
+    await screenFor(kind).load();
+  } catch {
+    // Asked again, and patiently, by what shows it.
+  }
+}
 
 /** Whoever goes on at once gets what they need then before all that they may need later. */
 const OUT_OF_THE_WAY_MS = 1_500;

@@ -11,6 +11,12 @@ let modules: string[] = [];
 /** Those of them that it loads before it shows anything. */
 let first: string[] = [];
 
+/** Those that ask about the code before. */
+let asking: string[] = [];
+
+/** All scripts. */
+let text = "";
+
 beforeAll(async () => {
   const scripts = await bundleScripts();
   const within = (files: readonly string[]): string[] =>
@@ -20,9 +26,25 @@ beforeAll(async () => {
       .filter(([, { renderedLength }]) => renderedLength > 0)
       .map(([path]) => relative(root, path).split("\\").join("/"));
   modules = within(scripts.map(({ fileName }) => fileName));
-  const start = scripts.find(({ isEntry }) => isEntry);
-  if (!start) throw new Error("Nothing begins");
-  first = within(neededBy(scripts, start.fileName));
+  const neededAt = (entry: string): string[] => {
+    const begun = scripts.find(({ isEntry, name }) => isEntry && name === entry);
+    if (!begun) throw new Error("Nothing begins");
+    return within(neededBy(scripts, begun.fileName));
+  };
+  first = neededAt("start");
+  asking = neededAt("begin");
+  text = scripts.map(({ code }) => code).join();
+});
+
+test("what asks about the code takes along nothing that it has to wait for (P220)", () => {
+  expect(asking).toContain("lib/phone/way-in.ts");
+  expect(asking.filter((path) => !/^lib\/|\/idb-keyval\//.test(path))).toEqual([]);
+  expect(asking.filter((path) => path.endsWith(".tsx"))).toEqual([]);
+});
+
+test("phones load no schema of what facilitators alone say or see", () => {
+  expect(text).toContain("wantToTalk");
+  for (const name of ["rotateStageLink", "canGoBack"]) expect(text).not.toContain(name);
 });
 
 test("phones load nothing of a kind, nothing of what is live or written together, before they are in", () => {

@@ -3,15 +3,16 @@
 import "@/lib/client/zod-setup";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
-import type { Device } from "@/lib/client/device";
 import { joinedSession } from "@/lib/client/joined-code";
 import { isServed } from "@/lib/client/newer-release";
-import { loadPatiently, onNeed } from "@/lib/client/on-need";
-import { loadSocketIo } from "@/lib/client/socket-io";
-import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
+import { loadPatiently } from "@/lib/client/on-need";
+import type { DeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
+import { inside } from "@/lib/phone/ahead";
 import { Checking } from "@/lib/phone/checking";
+import type { In } from "@/lib/phone/inside";
 import { JoinScreen } from "@/lib/phone/join-screen";
+import type { WayIn } from "@/lib/phone/way-in";
 import { WrongCode } from "@/lib/phone/wrong-code";
 import { type JoinAnswer, joinAnswer } from "@/lib/protocol";
 import { Button } from "@/lib/ui/button";
@@ -19,70 +20,61 @@ import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
 import { OpenedProvider } from "@/lib/ui/opened";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 
-/** All that a phone needs once it is in. */
-const inside = onNeed(() => import("@/lib/phone/inside"));
-
-/**
- * Begins to load it: the network has nothing else to do while the page comes alive, and whoever asks by a code most likely
- * comes in. Resolves once it is there, or didn't come and is loaded where it is needed.
- */
-export const loadAhead = () => Promise.allSettled([inside.load(), loadSocketIo()]);
-
 /** From a code to a place in the session. A device that has joined before goes straight back in. */
-export function Participant({ code, typed }: { code: string | null; typed: string }) {
-  return code === null ? <WrongCode typed={typed} /> : <Entering code={code} />;
+export function Participant({ wayIn }: { wayIn: WayIn }) {
+  const { code, typed } = wayIn;
+  return code === null ? <WrongCode typed={typed} /> : <Entering code={code} wayIn={wayIn} />;
 }
 
-function Entering({ code }: { code: string }) {
+function Entering({ code, wayIn }: { code: string; wayIn: WayIn }) {
   const [storage, setStorage] = useState<DeviceStorage | null>(null);
-  const [device, setDevice] = useState<Device | null>(null);
+  const [come, setCome] = useState<In | null>(null);
   /** The server hasn't got any more what this page loads. */
   const [isOutdated, setOutdated] = useState(false);
-  const { answer, ask } = useAskForSession(code);
+  const { answer, isKnown, ask } = useAskForSession(code, wayIn);
 
-  const isAsked = answer !== null && answer !== "none" && answer.ok;
-  useEffect(() => (isAsked ? whileReading() : undefined), [isAsked]);
+  const isReading = come === null && answer !== null && answer !== "none" && answer.ok;
+  useEffect(() => (isReading ? whileReading() : undefined), [isReading]);
 
   useEffect(() => {
     let current = true;
     async function enter() {
-      const opened = await openDeviceStorage();
+      const opened = await wayIn.storage;
       if (!current) return;
       setStorage(opened);
       if ((await joinedSession(opened, code)) === null) {
-        if (current) ask();
+        if (current && !isKnown) ask();
         return;
       }
       const part = await loadedInside();
       const known = part && (await part.comeBack(opened, code));
-      if (!current) known?.close();
+      if (!current) known?.device.close();
       else if (part === null) setOutdated(true);
       else if (known === null) ask();
-      else setDevice(known);
+      else setCome(known);
     }
     void enter();
     return () => {
       current = false;
     };
-  }, [code, ask]);
+  }, [code, wayIn, isKnown, ask]);
 
   async function join(session: string) {
-    if (!storage) return;
     const part = await loadedInside();
-    if (part) setDevice(await part.comeIn(storage, { code, session }));
+    if (part) setCome(await part.comeIn(await wayIn.storage, { code, session }));
     else setOutdated(true);
   }
 
   const part = inside.current();
   if (isOutdated) return <NewerReleaseNotice audience="participant" />;
-  if (device && storage && part) {
+  if (come && storage && part) {
     return (
       <part.Inside
+        {...come}
         code={code}
-        device={device}
-        mayJoin={async () => (await askForSession(code)).ok}
+        mayJoin={async () => (await askForSession(code, wayIn)).ok}
         onPassedOn={() => {
-          setDevice(null);
+          setCome(null);
           // A device that came back has not asked yet, and the next person sees the rules first.
           ask();
         }}
@@ -133,23 +125,19 @@ function whileReading(): () => void {
 }
 
 /** What the server says of the code; "none" where it could not be asked, null before. */
-function useAskForSession(code: string) {
-  const [answer, setAnswer] = useState<JoinAnswer | "none" | null>(null);
+function useAskForSession(code: string, wayIn: WayIn) {
+  // What has come by now is shown at once, and not after what stands there until it comes.
+  const [known] = useState(() => joinAnswer.safeParse(wayIn.known()).data ?? null);
+  const [answer, setAnswer] = useState<JoinAnswer | "none" | null>(known);
   const ask = useCallback(() => {
     setAnswer(null);
-    askForSession(code).then(setAnswer, () => setAnswer("none"));
-  }, [code]);
-  return { answer, ask };
+    askForSession(code, wayIn).then(setAnswer, () => setAnswer("none"));
+  }, [code, wayIn]);
+  return { answer, isKnown: known !== null, ask };
 }
 
-async function askForSession(code: string) {
-  const response = await fetch("/api/join", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ code }),
-  });
-  return joinAnswer.parse(await response.json());
-}
+const askForSession = async (code: string, wayIn: WayIn): Promise<JoinAnswer> =>
+  joinAnswer.parse(await wayIn.ask(code));
 
 function NotReached({ onRetry }: { onRetry: () => void }) {
   const t = useTranslations();

@@ -3,9 +3,9 @@ import { Component, type ReactNode, useCallback, useEffect, useState } from "rea
 import type { Locale } from "@/lib/i18n/locale";
 import { ShowLanguageProvider } from "@/lib/i18n/shown-language";
 import { Participant } from "@/lib/phone/participant";
+import type { WayIn } from "@/lib/phone/way-in";
 import { loadWords } from "@/lib/phone/words-of-phones";
 import type { HelpContact } from "@/lib/session/help-contacts";
-import { findCode } from "@/lib/session/room-code";
 import { BrokenPage } from "@/lib/ui/broken-page";
 import { HelpContactsProvider } from "@/lib/ui/phone/help-contacts-provider";
 
@@ -18,14 +18,13 @@ export interface Spoken {
 }
 
 export interface PhonePageProps {
-  /** What stands behind `/j/` in the address. */
-  typed: string;
+  wayIn: WayIn;
   contacts: readonly HelpContact[];
   spoken: Spoken;
 }
 
 /** A participant's phone, from the code to the take-home: one address for all of it. */
-export function PhonePage({ typed, contacts, spoken: first }: PhonePageProps) {
+export function PhonePage({ wayIn, contacts, spoken: first }: PhonePageProps) {
   const [{ locale, words }, setSpoken] = useState(first);
   const show = useCallback(async (wanted: Locale) => {
     // Without a network it stays as it is, and the choice counts from the next time on.
@@ -38,7 +37,7 @@ export function PhonePage({ typed, contacts, spoken: first }: PhonePageProps) {
       <ShowLanguageProvider value={show}>
         <WhereItBreaks>
           <HelpContactsProvider contacts={contacts}>
-            <Participant code={findCode(typed)} typed={typed} />
+            <Participant wayIn={wayIn} />
           </HelpContactsProvider>
         </WhereItBreaks>
       </ShowLanguageProvider>

@@ -136,6 +136,9 @@ export const activityCommand = z.strictObject({
   command: z.looseObject({ type: z.string().check(z.maxLength(40)) }),
 });
 
+/** What phones say, and what waits on them: nothing of what facilitators do. */
+export const commandOfPhone = z.discriminatedUnion("type", [participantCommand, activityCommand]);
+
 export const command = z.discriminatedUnion("type", [
   facilitatorCommand,
   participantCommand,
@@ -182,4 +185,5 @@ export type FacilitatorCommand = z.infer<typeof facilitatorCommand>;
 export type ParticipantCommand = z.infer<typeof participantCommand>;
 export type ActivityCommand = z.infer<typeof activityCommand>;
 export type Command = z.infer<typeof command>;
+export type CommandOfPhone = z.infer<typeof commandOfPhone>;
 export type CommandFrame = z.infer<typeof commandFrame>;

@@ -174,10 +174,10 @@ const facilitatorRecord = z.strictObject({
 });
 
 /**
- * What one audience sees, as records. Collections (`cards`, `review`, `consents`) are patched entry
- * by entry, everything else as a whole.
+ * What participants see, as records. Collections (`cards`) are patched entry by entry, everything else as a whole. A phone
+ * reads this and no more: what others are shown isn't for it.
  */
-export const sessionView = z.strictObject({
+export const participantView = z.strictObject({
   session: sessionRecord,
   /**
    * Rises when every phone should ask what there is to know about its own cards; 0: nothing yet. A record of its own,
@@ -197,6 +197,10 @@ export const sessionView = z.strictObject({
   hands: z.optional(handsRecord),
   /** Participants only, until the end. */
   room: z.optional(room),
+});
+
+/** What any audience sees; `review` and `consents` are collections, too. */
+export const sessionView = z.extend(participantView, {
   /** Stage and facilitators only. */
   people: z.optional(people),
   /** The join code; null once the session has ended. */

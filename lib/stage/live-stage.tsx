@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { canShow } from "@/lib/activities/screens";
+import { readerOf } from "@/lib/activities/screens";
 import type { Addresses } from "@/lib/addresses";
 import { LiveProvider, useLive, useLiveView } from "@/lib/client/live-provider";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { useAwakeScreen } from "@/lib/client/use-awake-screen";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { sessionView } from "@/lib/session/view-schema";
 import { SoundSwitch } from "@/lib/stage/sound-switch";
 import { StageScreen } from "@/lib/stage/stage-screen";
 import { useBowl } from "@/lib/stage/use-bowl";
@@ -18,12 +19,14 @@ export interface LiveStageProps {
   addresses: Addresses;
 }
 
+const readView = readerOf(sessionView);
+
 /** The stage, connected. It reads and never sends. */
 export function LiveStage({ stageKey, addresses }: LiveStageProps) {
   return (
     <LiveProvider
       handshake={{ role: "stage", protocol: PROTOCOL_VERSION, key: stageKey }}
-      canShow={canShow}
+      readView={readView}
       whenOutdated={<NewerReleaseNotice audience="stage" />}
     >
       <QueryProvider>

@@ -1,5 +1,5 @@
-import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { OfflineGlyph } from "@/lib/ui/drawn/drawings";
 
 export interface ConnectionLineProps {
   online: boolean;
@@ -14,7 +14,7 @@ export function ConnectionLine({ online, about = "text" }: ConnectionLineProps) 
     <div role="status">
       {online ? null : (
         <p className="mt-4 flex items-center gap-2 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
-          <WifiOff aria-hidden className="shrink-0" size={20} strokeWidth={1.75} />
+          <OfflineGlyph />
           {about === "text" ? t("phone.offline") : t("common.searching")}
         </p>
       )}

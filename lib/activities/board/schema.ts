@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { cardEvents } from "@/lib/activities/card-events";
+import { cardEvent } from "@/lib/activities/card-events";
 import { cardPlace, noKeyTwice } from "@/lib/activities/card-places";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
 import { dotsCounted, dotsEach } from "@/lib/activities/dot-schema";
-import { themeEvents } from "@/lib/activities/theme-schema";
+import { themeEvent } from "@/lib/activities/theme-schema";
 import { activityKey } from "@/lib/ids";
 import { words } from "@/lib/words";
 
@@ -39,8 +39,8 @@ export const boardSettings = z.object({
 export const boardAttributes = z.strictObject({ zone: activityKey });
 
 export const boardEvent = z.discriminatedUnion("type", [
-  ...cardEvents,
-  ...themeEvents,
+  cardEvent,
+  themeEvent,
   /** By note. */
   dotsCounted,
 ]);

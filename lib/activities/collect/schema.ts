@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
+import { cardEvent, cardTagged } from "@/lib/activities/card-events";
 import { cardPlace, noKeyTwice } from "@/lib/activities/card-places";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
 import { dotsCounted, dotsEach } from "@/lib/activities/dot-schema";
 import { givenCase } from "@/lib/activities/given-case";
-import { themeEvents } from "@/lib/activities/theme-schema";
+import { themeEvent } from "@/lib/activities/theme-schema";
 import { activityKey } from "@/lib/ids";
 import { words } from "@/lib/words";
 
@@ -81,10 +81,10 @@ export const collectAttributes = z._default(
 export const chooseCase = z.strictObject({ type: z.literal("chooseCase"), case: z.string() });
 
 export const collectEvent = z.discriminatedUnion("type", [
-  ...cardEvents,
-  ...cardTagEvents,
+  cardEvent,
+  cardTagged,
   z.strictObject({ type: z.literal("caseChosen"), case: z.string() }),
-  ...themeEvents,
+  themeEvent,
   /** By theme. */
   dotsCounted,
 ]);

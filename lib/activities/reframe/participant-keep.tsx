@@ -1,11 +1,11 @@
 "use client";
 
-import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { caseOf } from "@/lib/activities/reframe/cases";
 import type { CaseSource, ReframeCase } from "@/lib/activities/reframe/schema";
 import { useLiveView } from "@/lib/client/live-provider";
 import { useWordsText } from "@/lib/client/use-words";
+import { StarGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
@@ -67,12 +67,7 @@ function Readings({ caseId }: { caseId: string }) {
           onClick={() => toggle(id, text)}
           type="button"
         >
-          <Star
-            aria-hidden
-            className="shrink-0 text-accent group-aria-pressed:fill-current"
-            size={20}
-            strokeWidth={1.75}
-          />
+          <StarGlyph className="text-accent group-aria-pressed:fill-current" />
           <span className="sr-only">{t("helpsMe")}: </span>
           <PeoplesWords className="min-w-0">{text}</PeoplesWords>
         </button>

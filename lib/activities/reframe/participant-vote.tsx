@@ -1,6 +1,5 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode, useEffect, useId, useState } from "react";
 import { ownBallot } from "@/lib/activities/reframe/kept";
@@ -11,6 +10,7 @@ import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
+import { TickGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { useDevice } from "@/lib/ui/phone/device-provider";
@@ -151,7 +151,7 @@ function BallotRows(props: BallotRowsProps) {
               type="button"
             >
               <span className="flex size-6 shrink-0 items-center justify-center rounded-chip border border-edge group-aria-disabled:border-line group-aria-pressed:border-accent group-aria-pressed:bg-accent group-aria-pressed:text-on-accent">
-                {chosen ? <Check aria-hidden size={20} strokeWidth={1.75} /> : null}
+                {chosen ? <TickGlyph /> : null}
               </span>
               <PeoplesWords className="min-w-0">{reading}</PeoplesWords>
             </button>

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { cardEvents } from "@/lib/activities/card-events";
+import { cardEvent } from "@/lib/activities/card-events";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
 import { type GivenCase, givenCase } from "@/lib/activities/given-case";
 import { hash, randomId, revision } from "@/lib/ids";
@@ -115,7 +115,7 @@ export const reframeEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("casesChosen"), cases: z.array(reframeCase) }),
   /** Readings of one person per case, by how many people there were when writing began. */
   z.strictObject({ type: z.literal("readingsAllowed"), each: z.int() }),
-  ...cardEvents,
+  cardEvent,
   /** Totals per case; a case with fewer than k ballots has none. */
   z.strictObject({
     type: z.literal("votesCounted"),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { cardEvents } from "@/lib/activities/card-events";
+import { cardEvent } from "@/lib/activities/card-events";
 import { roleKey } from "@/lib/activities/roleplay/role-set";
 import {
   chair,
@@ -95,7 +95,7 @@ export const roleplayEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("padOpened"), group: groupLetter, on: z.boolean() }),
   /** What the groups have written, where their sheets are put away: of each that says something. */
   z.strictObject({ type: z.literal("padsKept"), pads: z.record(groupLetter, plainPad) }),
-  ...cardEvents,
+  cardEvent,
 ]);
 
 export type ShownRows = z.infer<typeof shownRows>;

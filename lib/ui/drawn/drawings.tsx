@@ -134,6 +134,12 @@ export const NextGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const OfflineGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M12 19.5h0M8.5 15.5a5 5 0 0 1 7 0M4.5 11.5a10.6 10.6 0 0 1 5.5-2.9M19.5 11.5a10.6 10.6 0 0 0-4.5-2.7M4 4l16 16" />
+  </Glyph>
+);
+
 export const PauseGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M4 11h16c0 5-3.5 8-8 8s-8-3-8-8z" />
@@ -281,6 +287,12 @@ export const SmallnoGlyph = (props: GlyphProps) => (
 export const SquareGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <rect x="4" y="4" width="16" height="16" rx="1.5" />
+  </Glyph>
+);
+
+export const StarGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="m12 3.5 2.6 5.3 5.9.9-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9-4.3-4.1 5.9-.9z" />
   </Glyph>
 );
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
+import { NextGlyph } from "@/lib/ui/drawn/drawings";
 import { useOpened } from "@/lib/ui/opened";
 
 export interface DisclosureProps {
@@ -25,12 +25,7 @@ export function Disclosure({ title, name = title, open: uncovered, children }: D
     >
       <summary className="flex min-h-12 list-none items-center justify-between gap-3 py-2 font-semibold [&::-webkit-details-marker]:hidden">
         <h2>{title}</h2>
-        <ChevronDown
-          aria-hidden
-          className="shrink-0 text-ink-2 transition-transform group-open:rotate-180"
-          size={20}
-          strokeWidth={1.75}
-        />
+        <NextGlyph className="rotate-90 text-ink-2 transition-transform group-open:-rotate-90" />
       </summary>
       <div className="pb-3">{children}</div>
     </details>

@@ -11,7 +11,7 @@ import { openSession } from "./workshop";
 const TO_COME_IN_KB = 123;
 
 /** The same with what comes while one reads the rules and waits in the lobby: all that is live, and screens of all kinds. */
-const IN_ALL_KB = 376;
+const IN_ALL_KB = 300;
 
 const BYTES_PER_KB = 1000;
 

@@ -8,6 +8,9 @@ import { expect, onTestFinished, test } from "vitest";
 /** A room's phones, each with the six connections of a browser. */
 const CONNECTIONS = 170 * 6;
 
+/** How long nginx keeps a connection on which it asks for nothing (`keepalive_timeout` of an upstream), seconds. */
+const PROXY_KEEPS_S = 60;
+
 /** What the system lets wait at most, whatever a program asks for. */
 const SYSTEM_LIMIT = "/proc/sys/net/core/somaxconn";
 const mayWait = existsSync(SYSTEM_LIMIT) ? Number(readFileSync(SYSTEM_LIMIT, "utf8")) : 0;
@@ -57,3 +60,10 @@ test.skipIf(mayWait < CONNECTIONS)(
     expect(new Set(answers)).toEqual(new Set(["HTTP/1.1 404 Not Found"]));
   },
 );
+
+test("a connection stays open for longer than a proxy in front keeps one: else it would ask on one that is being closed", async () => {
+  const { port } = await startHttp();
+  const { headers } = await fetch(`http://127.0.0.1:${port}/`);
+  const [, seconds] = /^timeout=(\d+)$/.exec(headers.get("keep-alive") ?? "") ?? [];
+  expect(Number(seconds)).toBeGreaterThan(PROXY_KEEPS_S);
+});

@@ -29,6 +29,13 @@ const CLOSE_TIMEOUT_MS = 3_000;
 const SILENCE_MAX_MS = 120_000;
 
 /**
+ * A connection that nothing is asked on stays open so long. A browser, or a proxy in front, which keeps its own for a minute (nginx,
+ * `keepalive_timeout`), asks on one that is open: after Node's own five seconds that met a connection which was just being closed
+ * now and then, and what was asked failed.
+ */
+const KEPT_OPEN_MS = 75_000;
+
+/**
  * Connections that may wait to be accepted. A browser opens six, so a full lecture hall (`NEW_DEVICES`) opens
  * 3,600 at once. Node's own 511 were full within a second of 300 phones: the system then dropped or reset
  * connections, and a page whose script is reset stays empty. Linux caps it at `net.core.somaxconn`, 4,096.
@@ -227,6 +234,7 @@ export function createHttp(options: {
 
   const beginWebSocket = inTurns(WEBSOCKETS_PER_TURN);
   server.setTimeout(SILENCE_MAX_MS);
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
     upgraded.add(socket);

@@ -13,7 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const all = process.argv.includes("--all");
 
 /** A runner that hangs is ended, so that the others still report. Everything's servers alone take most of an hour on two cores. */
-const RUNNER_TIMEOUT_MS = (all ? 120 : 20) * 60_000;
+const RUNNER_TIMEOUT_MS = (all ? 120 : 35) * 60_000;
 
 /** So many failed tests are named again at the end, which may be all that is kept of a run. */
 const MOST_NAMED = 20;

@@ -108,11 +108,15 @@ test("30: six cards are sorted in eight interactions, by keys in the list and by
 
 /** Moves a card as a hand does: not in one jump. */
 async function dragTo(page: Page, card: Locator, target: Locator): Promise<void> {
-  const from = await card.boundingBox();
-  const to = await target.boundingBox();
-  if (!from || !to) throw new Error("Nothing to drag, or nowhere to drag it");
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  // Waits until it lies still: columns move once a card has been put down.
+  await card.hover();
   await page.mouse.down();
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
+  // At its edges the page scrolls as long as a card is held there, and takes the target along.
+  await expect(async () => {
+    const to = await target.boundingBox();
+    if (!to) throw new Error("Nowhere to drag it");
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
+    expect(await target.boundingBox()).toEqual(to);
+  }).toPass();
   await page.mouse.up();
 }

@@ -137,7 +137,7 @@ test("a copy is a plan of its own, and nobody keeps more than there may be", asy
   );
   const allAtOnce = <T>(work: () => Promise<T>) => Promise.all(Array.from({ length: 3 }, work));
   // Each with a connection that is there already: whoever waits for one comes too late to be in the way.
-  await allAtOnce(() => plans.list(account.id));
+  await allAtOnce(() => plans.find(account.id, id));
   const together = await allAtOnce(() => plans.add(account.id, adapted()));
   expect(together.filter((each) => each !== null)).toHaveLength(1);
   expect(await plans.list(account.id)).toHaveLength(PLANS_PER_ACCOUNT_MAX);

@@ -13,9 +13,9 @@ export interface WayIn {
   /** The code in it; null where there is none. */
   code: string | null;
   storage: Promise<DeviceStorage>;
-  /** What was answered before anybody asked; null where nothing was, or not yet. */
+  /** What was answered before anybody asked; null where nothing was, or not yet. Whoever has it asks anew from then on. */
   known(): unknown;
-  /** What the server says of a code, unread. Rejects where nobody answers. */
+  /** What the server says of a code, unread: the first time what was asked early. Rejects where nobody answers. */
   ask(code: string): Promise<unknown>;
 }
 
@@ -40,7 +40,10 @@ export function beginWayIn(pathname: string): WayIn {
   });
   return {
     ...{ typed, code, storage },
-    known: () => known,
+    known() {
+      if (known !== null) early = null;
+      return known;
+    },
     async ask(asked) {
       const first = asked === code ? early : null;
       // It holds for the first time alone: a room may be locked meanwhile.

@@ -1,14 +1,13 @@
 import type { Page, Route } from "@playwright/test";
 import { CONNECTION_LOST, expect, test } from "./fixtures";
 import type { Guard } from "./guard";
+import { holdBack } from "./hold-back";
+import { isQuiet } from "./quiet";
 import type { Texts } from "./texts";
 import { advanceTo, join, openSession } from "./workshop";
 
 /** Where files of the build are, screens of kinds among them. */
 const FILES = /\/_next\/static\//;
-
-/** Longer than a phone pauses between what it needs at once and what it may need later. */
-const LOADS_AGAIN_WITHIN_MS = 3_000;
 
 /** A session whose phones miss files of a release. */
 function openWithFilesMissing(console_: Page, guard: Guard, t: Texts) {
@@ -18,20 +17,13 @@ function openWithFilesMissing(console_: Page, guard: Guard, t: Texts) {
 }
 
 /** Waits until no file that a phone loads beforehand is on its way any more. */
-async function everythingLoaded(phone: Page): Promise<void> {
-  const count = () =>
+const everythingLoaded = (phone: Page): Promise<void> =>
+  isQuiet(() =>
     phone.evaluate(
       () =>
         performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).length,
-    );
-  let before = -1;
-  await expect(async () => {
-    const now = await count();
-    const isQuiet = now === before;
-    before = now;
-    expect(isQuiet).toBe(true);
-  }).toPass({ intervals: [LOADS_AGAIN_WITHIN_MS], timeout: 60_000 });
-}
+    ),
+  );
 
 test("a phone asks about its code and for its files at once, and says nothing else before its owner comes in (P220, P221, P222)", async ({
   facilitator: console_,
@@ -46,19 +38,8 @@ test("a phone asks about its code and for its files at once, and says nothing el
   const sockets: string[] = [];
   phone.on("websocket", (socket) => void sockets.push(socket.url()));
   const askedFor = (what: RegExp) => asked.filter((path) => what.test(path)).length;
-  const hold = async (files: string) => {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await phone.route(files, async (route) => {
-      await released;
-      await route.continue();
-    });
-    return release;
-  };
-  const goOn = await hold("**/phone/start-*.js");
-  const show = await hold("**/phone/words-*.json");
+  const goOn = await holdBack(phone, "**/phone/start-*.js");
+  const show = await holdBack(phone, "**/phone/words-*.json");
 
   await phone.goto(`/j/${code.replace(" ", "")}`, { waitUntil: "commit" });
   await expect.poll(() => askedFor(/^\/api\/join$/)).toBe(1);

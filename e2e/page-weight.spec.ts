@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { isQuiet } from "./quiet";
 import { openSession } from "./workshop";
 
 /**
@@ -34,20 +35,6 @@ async function loaded(page: Page): Promise<Map<string, number>> {
   return weights;
 }
 
-/** Longer than a phone pauses between what it needs at once and what it may need later. */
-const LOADS_AGAIN_WITHIN_MS = 3_000;
-
-/** Waits until no file has come for a while: how many come is only known by then. */
-async function isQuiet(page: Page): Promise<void> {
-  let before = -1;
-  await expect(async () => {
-    const now = (await loaded(page)).size;
-    const isSame = now === before;
-    before = now;
-    expect(isSame).toBe(true);
-  }).toPass({ intervals: [LOADS_AGAIN_WITHIN_MS], timeout: 60_000 });
-}
-
 const kilobytes = (weights: ReadonlyMap<string, number>): number =>
   [...weights.values()].reduce((all, each) => all + each, 0) / BYTES_PER_KB;
 
@@ -77,7 +64,7 @@ test("a phone that joins stays within its budget", async ({
   await enter.click();
   await expect(phone.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
   await expect.poll(async () => (await loaded(phone)).size).toBeGreaterThan(first.size);
-  await isQuiet(phone);
+  await isQuiet(async () => (await loaded(phone)).size);
   const all = await loaded(phone);
   expect(kilobytes(all), told(all)).toBeLessThanOrEqual(IN_ALL_KB);
 });

@@ -1,16 +1,10 @@
 import type { Page } from "@playwright/test";
+import { holdBack } from "./hold-back";
 
 /** Holds back every script of ours; what it returns lets them through. */
 export async function withoutScripts(page: Page): Promise<() => Promise<void>> {
   const pattern = /\/_next\/static\/.*\.js/;
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(pattern, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page, pattern);
   return async () => {
     release();
     await page.waitForLoadState("load");

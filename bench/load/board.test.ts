@@ -55,7 +55,7 @@ test("each move is found again in what the board's screens are sent of it", asyn
     changeBoard(doc, { cards: new Map([[id, [to ?? "", "a1", x, y]]]) });
   }
   const inOneFrame = Buffer.from(Y.mergeUpdates(updates)).toString("base64");
-  board.hear(one.got, { doc: "small-no/themes", epoch: 1, since: 0, seq: 1, u: inOneFrame }, 7);
+  board.hear(one.got, { u: inOneFrame }, 7);
   const { marks, phones } = board.seen();
   expect(phones).toBe(2);
   expect(marks.toSorted((a, b) => (a.mark < b.mark ? -1 : 1))).toEqual(

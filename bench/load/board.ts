@@ -39,21 +39,28 @@ export interface Board {
   move(ask: z.infer<typeof moveCards.ask>): Promise<z.infer<typeof moveCards.answer>>;
   seen(): Omit<z.infer<typeof seenOnBoard.answer>, "bytes">;
   /** A change of a board came to a phone. */
-  hear(got: Map<string, number>, frame: DocumentFrame, at: number): void;
+  hear(got: Map<string, number>, frame: Pick<DocumentFrame, "u">, at: number): void;
+  /** The board was written anew, as it is after some 24,000 moves: like every screen of it the phone opens it again. */
+  openAgain(phone: LeanPhone, got: Map<string, number>): void;
 }
 
 export function createBoard(seats: readonly Seat[]): Board {
   const marksIn = readOnce(marksOfUpdate);
   let moved = 0;
+  let opened = "";
   let counted = { cards: 1, first: 1 };
+  const hear: Board["hear"] = (got, { u }, at) => {
+    for (const mark of marksIn(u)) if (!got.has(mark)) got.set(mark, at);
+  };
 
   return {
     async open(document) {
+      opened = document;
       const answers = await Promise.all(
         seats.map(({ phone }) => phone.ask("doc:open", { doc: document })),
       );
-      const opened = answers.filter((answer) => openAnswer.safeParse(answer).data?.ok);
-      if (opened.length < seats.length) throw new Error("A phone may not open the board");
+      const letIn = answers.filter((answer) => openAnswer.safeParse(answer).data?.ok);
+      if (letIn.length < seats.length) throw new Error("A phone may not open the board");
     },
 
     async move({ generator, activity, cards, themes, perSecond, seconds, together, settleMs }) {
@@ -88,8 +95,15 @@ export function createBoard(seats: readonly Seat[]): Board {
       return { marks: passedBy(screens, counted), phones: seats.length };
     },
 
-    hear(got, { u }, at) {
-      for (const mark of marksIn(u)) if (!got.has(mark)) got.set(mark, at);
+    hear,
+    openAgain(phone, got) {
+      phone.ask("doc:open", { doc: opened }).then(
+        (answer) => {
+          const { data } = openAnswer.safeParse(answer);
+          if (data?.ok) hear(got, data, now());
+        },
+        () => undefined,
+      );
     },
   };
 }

@@ -29,7 +29,9 @@ const ANSWER = "43";
 const VIEW = '42["view",';
 /** A view whose body follows as bytes (P198). */
 const VIEW_IN_BYTES = '451-["view",';
-const DOCUMENT = '42["doc",';
+/** Compared as bytes: of what hundreds of phones get in the same bytes no text is made for each. */
+const DOCUMENT = Buffer.from('42["doc",');
+const DOCUMENT_RESET = '42["doc:reset",';
 
 const answers = z.tuple([z.unknown()]);
 const passEvent = z.tuple([z.literal("pass"), z.string()]);
@@ -50,8 +52,10 @@ export interface PhoneOptions {
   /** The version that its page has by now. */
   seen(): ViewVersion | null;
   onBack?(at: number): void;
-  /** Called with the text of what was written into a document that it has open, and when it came, monotonic ms. */
-  onDocument?(body: string, at: number): void;
+  /** Called with the JSON text of what was written into a document that it has open, and when it came, monotonic ms. */
+  onDocument?(body: Buffer, at: number): void;
+  /** A document that it has open was written anew, or is none any more: it hears nothing of it until it opens it again. */
+  onReset?(): void;
 }
 
 /** A connection that speaks the protocol with as little work as possible, so that hundreds fit a process. */
@@ -66,7 +70,7 @@ export interface LeanPhone {
 }
 
 export function leanPhone(options: PhoneOptions): LeanPhone {
-  const { url, shake, cookie, comesBack, onView, seen, onBack, onDocument } = options;
+  const { url, shake, cookie, comesBack, onView, seen, onBack, onDocument, onReset } = options;
   const address = new URL("/socket.io/", url.replace("http", "ws"));
   address.search = String(
     new URLSearchParams({ EIO: "4", transport: "websocket", ...TAKES_BYTES }),
@@ -97,15 +101,14 @@ export function leanPhone(options: PhoneOptions): LeanPhone {
 
   const hear = (text: string): void => {
     const at = now();
-    bytes += text.length;
     if (text === PING) {
       socket.send(PONG);
     } else if (text.startsWith(VIEW)) {
       show(text.slice(text.indexOf(",", VIEW.length) + 1, -1), at);
     } else if (text.startsWith(VIEW_IN_BYTES)) {
       // Its body is the next frame.
-    } else if (text.startsWith(DOCUMENT)) {
-      onDocument?.(text.slice(DOCUMENT.length, -1), at);
+    } else if (text.startsWith(DOCUMENT_RESET)) {
+      onReset?.();
     } else if (text.startsWith(ANSWER)) {
       const [, id = "", rest = ""] = /^43(\d+)(.*)$/s.exec(text) ?? [];
       waiting.get(Number(id))?.(answers.parse(JSON.parse(rest))[0]);
@@ -142,10 +145,13 @@ export function leanPhone(options: PhoneOptions): LeanPhone {
       headers: cookie === undefined ? {} : { cookie },
     });
     socket.on("message", (data, isBinary) => {
-      if (!isBinary) return hear(String(data));
-      // Nothing else comes as bytes. As text, so that all phones of a room compare what they got.
       const body = Buffer.isBuffer(data) ? data : Buffer.alloc(0);
       bytes += body.length;
+      if (!isBinary && body.subarray(0, DOCUMENT.length).equals(DOCUMENT)) {
+        return onDocument?.(body.subarray(DOCUMENT.length, -1), now());
+      }
+      if (!isBinary) return hear(body.toString());
+      // Nothing else comes as bytes. As text, so that all phones of a room compare what they got.
       return show(JSON.stringify(body.toString("base64")), now());
     });
     socket.on("error", () => undefined);

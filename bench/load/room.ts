@@ -58,7 +58,10 @@ export function createLoadedRoom() {
     bytes,
   });
   const board = createBoard(seats);
-  const readDocument = readOnce((body: string) => documentFrame.parse(JSON.parse(body)));
+  const readDocument = readOnce(
+    (body: Buffer) => documentFrame.parse(JSON.parse(body.toString())),
+    (one, other) => one.equals(other),
+  );
   /** How often each person has handed something in. */
   const rounds = new WeakMap<Person, number>();
   let backAt: number[] = [];
@@ -86,6 +89,7 @@ export function createLoadedRoom() {
         sheets.hear(phone, frame, at);
         board.hear(got, frame, at);
       },
+      onReset: () => board.openAgain(phone, got),
     });
     await phone.ready;
     const person = newPerson({ number, language: "de", ...wordingOf(number, characters) });

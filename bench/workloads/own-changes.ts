@@ -28,10 +28,10 @@ const NOTHING = "(?!)";
 const WRITTEN = '"text":"~([\\d.]+)~';
 
 /**
- * A view shows of two moves of one card the last, and follows a second later, or two where a batch is being written just then
- * (`publish` in `server/rooms/room.ts`): a card has to lie for so long that all moves are seen.
+ * A view shows of two moves of one card the last, and follows a second later, or with the batch that is being written just then
+ * (P253): a card has to lie for so long that all moves are seen.
  */
-const LIES_FOR_S = 2.5;
+const LIES_FOR_S = 1.5;
 
 /** A console may send ten commands a second. */
 const CONSOLES_PER_SECOND = 8;
@@ -70,6 +70,8 @@ async function moved(
       }
       const { document } = board;
       await bench.fleet.askAll(openBoard, () => ({ room: room.id, document }));
+      // Another way to the screens than views.
+      await move(bench, at, { ...work, ...warm });
       for (const perSecond of rates) {
         const row = await measured(product, () => movedOnBoard(bench, at, { ...work, perSecond }));
         rows.push(row);
@@ -168,7 +170,7 @@ const SHARE_OF_PACE = 0.9;
 async function letThrough(
   bench: Bench,
   product: BenchProduct,
-  { clients, perSecond: [perSecond = 1], seconds, characters }: ChangeWork,
+  { clients, perSecond: [perSecond = 1], seconds, characters, warm }: ChangeWork,
 ): Promise<Figures[]> {
   const room = await product.openRoom();
   const { facilitator } = room;
@@ -188,14 +190,27 @@ async function letThrough(
     const held = review.slice(0, Math.min(clients - K_CARDS, perSecond * seconds));
     const shown = review.slice(held.length);
     const { key = "" } = facilitator.view?.planned ?? {};
-    const lettingThrough = (cards: readonly ReviewCard[]) =>
+    const hold = (cards: readonly ReviewCard[], isHeld: boolean) =>
       cards.map(({ id }) => ({
         ...{ type: "activity", activity: key },
-        command: { type: "holdCard", reviewId: id, held: false },
+        command: { type: "holdCard", reviewId: id, held: isHeld },
       }));
+    const lettingThrough = (cards: readonly ReviewCard[]) => hold(cards, false);
     const place = { room: room.id, url: product.url, session: room.id, cookie: room.cookie };
-    const count = Math.ceil(perSecond / CONSOLES_PER_SECOND);
+    const count = Math.ceil(Math.max(perSecond, warm.perSecond) / CONSOLES_PER_SECOND);
     await bench.fleet.ask(WITH_CONSOLES, openConsoles, { ...place, count });
+    // Before the reveal, so that it is warm: held and let through in turn.
+    const turn = [...hold(shown, true), ...lettingThrough(shown)];
+    const commands = Array.from(
+      { length: warm.perSecond * warm.seconds },
+      (_, n) => turn[n % turn.length],
+    );
+    const { perSecond: warmPerSecond } = warm;
+    await bench.fleet.ask(WITH_CONSOLES, command, {
+      room: room.id,
+      commands,
+      perSecond: warmPerSecond,
+    });
     // All are held at once, and what is shown at the reveal is let through before.
     const all = await facilitator.act({ type: "holdCards", held: true });
     if (!all.ok) throw new Error("Cards could not be held");

@@ -79,7 +79,7 @@ export const FULL: Size = {
   files: { phones: 100, people: LARGE_PEOPLE, quotes: LARGE_CARDS },
   peers: {
     ...{ clients: 300, seconds: 3, rounds: 2 },
-    perSecond: [50, 200, 500, 2_000, 4_000, 8_000],
+    perSecond: [50, 200, 500, 2_000, 3_000, 4_000, 6_000, 8_000],
   },
   browser: 5,
 };

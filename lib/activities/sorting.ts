@@ -87,13 +87,15 @@ export function layCards(
 ): ReadonlyMap<string, Place> {
   const { cards, groups } = boardOf(data, documents);
   const changed = new Map<string, Place>();
+  // Most moves are of one card, and need no copy of all.
+  const copy = laid.length > 1 ? new Map(cards) : null;
+  const board = { cards: copy ?? cards, groups };
   for (const { id, to, ...where } of laid) {
     const group = to ?? "";
-    // Most moves are of one card, and need no copy of all.
-    const board = { cards: changed.size === 0 ? cards : new Map([...cards, ...changed]), groups };
     const there = readGroup(board, { groups: data.themes, cards: data.cards.keys() }, group);
     for (const [card, place] of placesFor(board, there, { cards: [id], to: group, ...where })) {
       changed.set(card, place);
+      copy?.set(card, place);
     }
   }
   return changed;

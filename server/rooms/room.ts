@@ -29,13 +29,8 @@ import { createSoftCounts, PEOPLE_EVERY_MS } from "@/server/rooms/soft-counts";
 import { createStepClock } from "@/server/rooms/step-clock";
 import type { CommandSubmission, Submission } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
+import { createViewTimes } from "@/server/rooms/view-times";
 import { createViewers, type Viewer, type Viewers } from "@/server/rooms/viewers";
-
-/**
- * Screens that have no document open follow it in their view, so much later at most: a view holds all there is to see, and
- * making it for each move would cost more than the moves.
- */
-const VIEWS_OF_DOCUMENTS_MS = 1_000;
 
 /** The live room of one session on this node: a queue and a cache (architecture.md, idea 3). */
 export interface Room {
@@ -105,41 +100,40 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
   const counts = createSoftCounts({
     ...{ db, node, sessionId, log, held, presence, peopleEveryMs },
     isWatched: () => viewers.count > 0,
-    onChange: () => publish(),
+    onChange: () => views.now(),
   });
   const show = createShowing(held, viewers);
   const shownDocuments = createShownDocuments();
   let closed = false;
-  /** Views tell what documents say, too, and needn't tell each move. */
-  let viewsDue: ReturnType<typeof setTimeout> | undefined;
 
   /** A stage that came by a link which was exchanged since. */
   const isOldStage = ({ stageKey }: Viewer): boolean =>
     stageKey !== null && stageKey !== held.replica.entryKeys.stageKey;
 
   /** Sends what changed since the last time; what can't be shown now is when the work is done. */
-  const publish = (): void => {
-    clearTimeout(viewsDue);
-    viewsDue = undefined;
+  const views = createViewTimes({
     // A replica that could not be reloaded knows nothing; what was shown stays until it does.
-    if (work.isChanging || held.replica.seq === 0) return;
-    try {
-      show({ people: counts.people(), notSettled: counts.notSettled });
-    } catch (error) {
-      log.error({ err: error }, "a view could not be made");
-    }
-  };
+    canShow: () => !work.isChanging && held.replica.seq > 0,
+    show() {
+      try {
+        show({ people: counts.people(), notSettled: counts.notSettled });
+      } catch (error) {
+        log.error({ err: error }, "a view could not be made");
+      }
+    },
+  });
 
   const work = createWork(held, options, ({ movedOnly }) => {
     viewers.dismiss(isOldStage);
     // Before the views, which may say that there are none any more. As with them, a copy that knows nothing says nothing (P283).
     if (held.replica.seq > 0) shownDocuments.publish(held.replica);
-    if (movedOnly) viewsDue ??= setTimeout(publish, VIEWS_OF_DOCUMENTS_MS);
-    else publish();
+    // They tell what documents say, too, and needn't tell each move.
+    if (movedOnly) views.soon();
+    else views.now();
     clock.set(held.replica.state);
   });
   const clock = createStepClock({ now: options.now, submit: (step) => work.submit(step) });
-  publish();
+  views.now();
   clock.set(held.replica.state);
 
   /** What activities do about somebody who leaves: their seat is free for others. False where that could not be written. */
@@ -222,7 +216,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     async close() {
       closed = true;
       clock.stop();
-      clearTimeout(viewsDue);
+      views.stop();
       const stopped = counts.close();
       await work.finished();
       await stopped;

@@ -1,7 +1,16 @@
 import type { Page } from "@playwright/test";
 import { randomId } from "@/server/rooms/chance";
+import { expectNoTextCutOff, expectTargets, SMALLEST_TARGET } from "./accessible";
 import { type OpenPage, openPages, pages } from "./every-page";
-import { expect, LAPTOP, PHONE, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  LAPTOP,
+  PHONE,
+  SMALLEST,
+  test,
+} from "./fixtures";
 import { isLaidOut, withoutScripts } from "./without-scripts";
 
 const NONCE = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/;
@@ -79,6 +88,37 @@ for (const { device, viewport, turn, tag } of [
     expect(visited.sort()).toEqual([...pages].sort());
   });
 }
+
+/** Every page in several windows. */
+const FINGERS_TIMEOUT_MS = 6 * 60_000;
+
+test("every page can be used with a finger, in the windows of phones", {
+  tag: "@all",
+}, async ({ account, facilitator, guard, open, t }) => {
+  test.setTimeout(FINGERS_TIMEOUT_MS);
+  const opened = await openPages(facilitator, account, t);
+  guard.tolerate(/the server responded with a status of 404/);
+  const [stranger, known] = [
+    await open({ viewport: PHONE, touch: true }),
+    await open({ viewport: PHONE, touch: true, storageState: account.storageState }),
+  ];
+  for (const { route, path, isOpen } of opened) {
+    // In a frame it is scaled down, and pressed by nobody.
+    if (route === FRAMED || WITHOUT_SERVICES[path] !== undefined) continue;
+    await test.step(route, async () => {
+      const page = isOpen ? stranger : known;
+      await page.goto(path, { waitUntil: "networkidle" });
+      await expect(page.getByRole("heading").first()).toBeVisible();
+      for (const viewport of [SMALLEST, PHONE]) {
+        await page.setViewportSize(viewport);
+        await expectNoSidewaysScroll(page);
+        await expectNoTextCutOff(page);
+        await expectTargets(page, SMALLEST_TARGET.phone);
+      }
+      await expectAccessible(page);
+    });
+  }
+});
 
 /** Where everything lies that can be pressed; what is folded away can't be, and has no place yet. */
 async function places(page: Page): Promise<string[]> {

@@ -17,7 +17,9 @@ import {
   expectNoSidewaysScroll,
   LAPTOP,
   type OpenOptions,
+  PHONE,
   PROJECTOR,
+  SMALLEST,
   test,
   texts,
 } from "./fixtures";
@@ -209,6 +211,7 @@ for (const walk of everyWalk) {
         async look(step, pages, isAsked) {
           if (isAsked && repeated.has(step)) return;
           await expectAllGood(step, pages, screens.phone);
+          if (!isEveryday && pages.includes(screens.console_)) await expectForFingers(screens);
         },
       });
     });
@@ -241,6 +244,16 @@ async function expectGood(page: Page, isPhone: boolean): Promise<void> {
   await expectTargets(page, isPhone ? SMALLEST_TARGET.phone : SMALLEST_TARGET.desk);
   await expectAccessible(page);
   await expectReadableCharts(page);
+}
+
+/** The console on a phone, as the remote control that it is there. */
+async function expectForFingers({ console_ }: Screens): Promise<void> {
+  for (const viewport of [PHONE, SMALLEST]) {
+    await console_.setViewportSize(viewport);
+    await expectNoSidewaysScroll(console_);
+    await expectTargets(console_, SMALLEST_TARGET.phone);
+  }
+  await console_.setViewportSize(LAPTOP);
 }
 
 /** What has its own colours: where the device chooses all, it chooses these, too, and a theme knows nothing of it. */

@@ -46,7 +46,7 @@ const parsedTexts = {
 };
 
 /**
- * What makes a schema does nothing else. Said of each, so that the bundle leaves out those that no phone needs, `.check(…)`s and
+ * What makes a schema does nothing else, as only `z.config` does. Said of each, so that the bundle leaves out those that no phone needs, `.check(…)`s and
  * all.
  */
 const unusedSchemas = {
@@ -54,7 +54,7 @@ const unusedSchemas = {
   transform: {
     filter: { id: /[\\/]lib[\\/].+\.tsx?$/, code: /from "zod\/mini"/ },
     handler: (code) => ({
-      code: code.replaceAll(/(?<![\w.$])z\.\w+\(/g, "/* @__PURE__ */ $&"),
+      code: code.replaceAll(/(?<![\w.$])z\.(?!config\b)\w+\(/g, "/* @__PURE__ */ $&"),
       map: null,
     }),
   },

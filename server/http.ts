@@ -55,6 +55,8 @@ const SOCKET_PATH = "/socket.io/";
  * together they kept live rooms waiting for longer than a file of a thousand people does (docs/decisions/0101).
  */
 const ASKED_AT_START = "/sessions/0/summary/markdown";
+/** It takes a tenth of a second; a start that waited for one that hangs would listen to nobody. */
+const ASKED_AT_START_MS = 10_000;
 
 /** A year, as browsers' preload lists ask for; only ever sent over https. */
 const HSTS = "max-age=31536000";
@@ -160,7 +162,8 @@ async function askAtStart(answer: RequestHandler): Promise<void> {
     const address = server.address();
     if (typeof address !== "object" || address === null) return;
     const url = `http://127.0.0.1:${address.port}${ASKED_AT_START}`;
-    await (await fetch(url, { redirect: "manual" })).arrayBuffer();
+    const signal = AbortSignal.timeout(ASKED_AT_START_MS);
+    await (await fetch(url, { redirect: "manual", signal })).arrayBuffer();
   } finally {
     server.closeAllConnections();
     server.close();

@@ -115,6 +115,8 @@ export function connect(
   function open(): void {
     load().then(({ io }) => {
       if (!closed) begin(io);
+      // What was begun for it (P222) would else be kept open, and begun again, by nobody.
+      else socketOf(io).disconnect();
     }, again);
   }
 

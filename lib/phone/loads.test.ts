@@ -50,6 +50,10 @@ test("phones load no schema of what facilitators alone say or see", () => {
   expect(found).toEqual(["wantToTalk"]);
 });
 
+test("what is left out with unused schemas is no setting of theirs: without it a phone would report what its policy forbids", () => {
+  expect(text.includes("jitless")).toBe(true);
+});
+
 test("phones load nothing of a kind, nothing of what is live or written together, before they are in", () => {
   expect(first).toContain("lib/phone/participant.tsx");
   expect(first).toContain("lib/phone/join-screen.tsx");

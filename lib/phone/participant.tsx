@@ -46,6 +46,8 @@ function Entering({ code, wayIn }: { code: string; wayIn: WayIn }) {
         if (current && !isKnown) ask();
         return;
       }
+      // Another page of this phone has gone in meanwhile.
+      wayIn.forget();
       const part = await loadedInside();
       const known = part && (await part.comeBack(opened, code));
       if (!current) known?.device.close();

@@ -30,3 +30,11 @@ test("P220 whoever asks before it has come gets the early answer, and then a new
   expect(await wayIn.ask(CODE)).toEqual({ answer: 2 });
   expect(asked()).toBe(2);
 });
+
+test("P220 a phone that went in without its early answer asks anew, also about the same code", async () => {
+  const asked = answering();
+  const wayIn = beginWayIn(`/j/${CODE}`);
+  wayIn.forget();
+  await expect.poll(asked).toBe(1);
+  expect(await wayIn.ask(CODE)).toEqual({ answer: 2 });
+});

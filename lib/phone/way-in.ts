@@ -17,6 +17,8 @@ export interface WayIn {
   known(): unknown;
   /** What the server says of a code, unread: the first time what was asked early. Rejects where nobody answers. */
   ask(code: string): Promise<unknown>;
+  /** Whoever goes in without it asks anew from then on, however much later: what was asked early may be of hours ago. */
+  forget(): void;
 }
 
 /** @param pathname the page's own */
@@ -49,6 +51,9 @@ export function beginWayIn(pathname: string): WayIn {
       // It holds for the first time alone: a room may be locked meanwhile.
       early = null;
       return (await first) ?? askAboutCode(asked);
+    },
+    forget() {
+      early = null;
     },
   };
 }

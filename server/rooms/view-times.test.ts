@@ -53,6 +53,7 @@ test("a room that has closed shows nothing any more", () => {
   const { shown, times } = room();
   times.soon();
   times.stop();
+  times.soon();
   vi.advanceTimersByTime(VIEWS_OF_DOCUMENTS_MS);
   expect(shown).not.toHaveBeenCalled();
 });

@@ -10,6 +10,7 @@ export interface ViewTimes {
   now(): void;
   /** Shows them within a second: nothing has changed but documents. */
   soon(): void;
+  /** A batch that is still being decided ends after it, and nobody waits for its moves. */
   stop(): void;
 }
 
@@ -24,6 +25,7 @@ export function createViewTimes({
   let due: ReturnType<typeof setTimeout> | undefined;
   /** They were due while they could not be shown: where people move things all the time another second would pass, and another. */
   let isLate = false;
+  let hasStopped = false;
 
   const now = (): void => {
     clearTimeout(due);
@@ -35,10 +37,12 @@ export function createViewTimes({
   return {
     now,
     soon() {
+      if (hasStopped) return;
       if (isLate) now();
       else due ??= setTimeout(now, VIEWS_OF_DOCUMENTS_MS);
     },
     stop() {
+      hasStopped = true;
       clearTimeout(due);
       due = undefined;
     },

@@ -130,7 +130,7 @@ function MinutesField({ label, minutes, onEnter }: MinutesFieldProps) {
     <input
       aria-label={label}
       autoComplete="off"
-      className="tabular my-1 ms-3 me-1 w-11 not-desk:my-0 not-desk:min-w-12 shrink-0 rounded-chip border border-edge bg-surface px-1.5 text-end font-semibold"
+      className="tabular ms-3 me-1 w-12 shrink-0 rounded-chip border border-edge bg-surface px-1.5 text-end font-semibold desk:my-1 desk:w-11"
       inputMode="numeric"
       onBlur={enter}
       onChange={(event) => setEntered(event.target.value)}

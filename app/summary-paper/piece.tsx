@@ -65,7 +65,7 @@ function foldOf(
         >
           <PeoplesWords
             as="blockquote"
-            className="measure break-inside-avoid whitespace-pre-line border-line border-s-3 ps-4"
+            className="measure break-inside-avoid whitespace-pre-line wrap-anywhere border-line border-s-3 ps-4"
           >
             {quote}
           </PeoplesWords>
@@ -248,7 +248,7 @@ function Bars({
             // biome-ignore lint/suspicious/noArrayIndexKey: two bars may read the same
             key={index}
           >
-            <PeoplesWords as="p" className="text-pretty leading-5">
+            <PeoplesWords as="p" className="wrap-anywhere text-pretty leading-5">
               {bar.label}
             </PeoplesWords>
             <Look bar={bar} isDashed={isDashed} />

@@ -19,7 +19,7 @@ export function SiteFooter() {
             {links.map(({ href, name }) => (
               <li key={href}>
                 <a
-                  className="inline-flex min-h-12 items-center text-ink-2 underline-offset-4 hover:text-ink hover:underline"
+                  className="inline-flex min-h-12 min-w-12 items-center text-ink-2 underline-offset-4 hover:text-ink hover:underline"
                   href={href}
                 >
                   {name}

@@ -1,11 +1,14 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Figures, spreadOf, tableOf } from "@/bench/figures";
-import { goals } from "@/bench/goals";
+import { goals, whyNot } from "@/bench/goals";
 import { passed } from "@/bench/load/changes";
 import { ofRounds } from "@/bench/measured";
 import { resultsOf, withNew } from "@/bench/results";
 import { HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
 import { delaysOf } from "@/bench/workloads/delays";
+import { root } from "@/scripts/prepare.mjs";
 
 const row = (of: Partial<Figures>): Figures => ({
   case: "something",
@@ -206,4 +209,23 @@ test("a server is held to the last rate that it carried before the first that it
   expect(markdown).toContain("| 500/s; 10× tuned hocuspocus (50/s); 10× y-websocket (50/s) |");
   expect(markdown).toContain("| moved, board open 80, 1.00× |");
   expect(markdown).toContain("| moved, board open 2.00 ms, 1.00× (with its database 1.00×) |");
+});
+
+test("answers are told from the quickest to the slowest of the phases that send as much", () => {
+  const answers = [40, 120, 60].map((p99, at) =>
+    row({
+      case: `kind ${at} · phase: 300, each 5/s`,
+      offeredPerSecond: 1_500,
+      answerMs: { p50: p99 / 2, p95: p99, p99, max: p99 },
+    }),
+  );
+  const twice = row({ ...answers[0], offeredPerSecond: 3_000 });
+  const rows = [...answers, twice];
+  const { markdown } = resultsOf(machine, [{ machine, name: "workshop", what: "", rows }]);
+  expect(markdown).toContain("| p50 20–60, mostly 30 ms; p99 40–120, mostly 60 ms (3 phases) |");
+});
+
+test("what says why something is not met is there", () => {
+  const missing = whyNot.filter((name) => !existsSync(join(root, `docs/decisions/${name}.md`)));
+  expect(missing).toEqual([]);
 });

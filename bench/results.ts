@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Figures, figures, tableOf } from "@/bench/figures";
-import { byWorkload, goals } from "@/bench/goals";
+import { byWorkload, goals, whyNot } from "@/bench/goals";
 import { isSameMachine, type Machine, machineSchema } from "@/bench/machine";
 import { type Rounds, roundsSchema } from "@/bench/measured";
 import { plotOf } from "@/bench/plot";
@@ -93,6 +93,7 @@ export function resultsOf(
       ({ what, before, wanted, now }) =>
         `| ${what} | ${before} | ${wanted} | ${now(found) ?? "not measured"} |`,
     ),
+    `Why what is not met isn't, and what was tried: decisions ${whyNot.map(linkTo).join(", ")}.`,
     plot === null
       ? ""
       : "![Changes per second and how long the slowest screens waited](results.svg)",
@@ -105,6 +106,8 @@ export function resultsOf(
   ];
   return { markdown: `${joined(markdown)}\n`, plot };
 }
+
+const linkTo = (name: string): string => `[${name.slice(0, 4)}](../docs/decisions/${name}.md)`;
 
 /** Blocks with an empty line between them; rows of a table stay together. */
 function joined(blocks: readonly string[]): string {

@@ -71,10 +71,9 @@ function answeredAt1500(results: Results): string | null {
     .filter((each) => each.case.includes(": 300, each 5/s") && each.offeredPerSecond === 1_500)
     .flatMap(({ answerMs }) => answerMs ?? []);
   const told = (of: keyof Spread): string => {
-    const sorted = spreads.map((each) => each[of]).toSorted((a, b) => a - b);
-    const [least, middle, most] = [0, Math.floor((sorted.length - 1) / 2), sorted.length - 1];
-    const [low, mid, high] = [least, middle, most].map((at) => Math.round(sorted[at] ?? 0));
-    return `${of} ${low}–${high}, mostly ${mid} ms`;
+    const sorted = spreads.map((each) => Math.round(each[of])).toSorted((a, b) => a - b);
+    const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+    return `${of} ${sorted.at(0)}–${sorted.at(-1)}, mostly ${middle} ms`;
   };
   return spreads.length === 0 ? null : `${told("p50")}; ${told("p99")} (${spreads.length} phases)`;
 }

@@ -46,8 +46,8 @@ const parsedTexts = {
 };
 
 /**
- * What makes a schema does nothing else, as only `z.config` does. Said of each, so that the bundle leaves out those that no phone needs, `.check(…)`s and
- * all.
+ * What makes a schema does nothing else; of what is called of zod only `z.config` does. Said of each, so that the bundle leaves
+ * out those that no phone needs, `.check(…)`s and all.
  */
 const unusedSchemas = {
   name: "unused schemas",

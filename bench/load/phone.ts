@@ -147,12 +147,12 @@ export function leanPhone(options: PhoneOptions): LeanPhone {
     socket.on("message", (data, isBinary) => {
       const body = Buffer.isBuffer(data) ? data : Buffer.alloc(0);
       bytes += body.length;
-      if (!isBinary && body.subarray(0, DOCUMENT.length).equals(DOCUMENT)) {
+      // Nothing but views comes as bytes. As text, so that all phones of a room compare what they got.
+      if (isBinary) return show(JSON.stringify(body.toString("base64")), now());
+      if (body.subarray(0, DOCUMENT.length).equals(DOCUMENT)) {
         return onDocument?.(body.subarray(DOCUMENT.length, -1), now());
       }
-      if (!isBinary) return hear(body.toString());
-      // Nothing else comes as bytes. As text, so that all phones of a room compare what they got.
-      return show(JSON.stringify(body.toString("base64")), now());
+      return hear(body.toString());
     });
     socket.on("error", () => undefined);
     socket.on("close", gone);

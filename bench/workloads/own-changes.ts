@@ -205,12 +205,8 @@ async function letThrough(
       { length: warm.perSecond * warm.seconds },
       (_, n) => turn[n % turn.length],
     );
-    const { perSecond: warmPerSecond } = warm;
-    await bench.fleet.ask(WITH_CONSOLES, command, {
-      room: room.id,
-      commands,
-      perSecond: warmPerSecond,
-    });
+    const warmUp = { room: room.id, commands, perSecond: warm.perSecond };
+    await bench.fleet.ask(WITH_CONSOLES, command, warmUp);
     // All are held at once, and what is shown at the reveal is let through before.
     const all = await facilitator.act({ type: "holdCards", held: true });
     if (!all.ok) throw new Error("Cards could not be held");

@@ -13,15 +13,12 @@ import { BOARD_CARDS_MAX } from "@/lib/documents/limits";
 /** A card as people write them. */
 const CHARACTERS = 120;
 
-/** Changes before anything is counted, so that everybody's code is compiled: as many as boards are warmed up with. */
-const WARM = { perSecond: 100, seconds: 20 };
-
 export const otherServers: Workload = {
   name: PEERS,
   what: `What one does and all others see, on Aufwind and on the servers that it is measured against: in turns, in several rounds, at higher and higher rates until one doesn't carry it any more. On the others a card of ${CHARACTERS} characters is put up or changed, and none of them checks or stores anything. Aufwind shows nobody's words before they are let through, so there it is people who move cards (“board open”: seen on screens that have the board open, as stage and console do; “in views”: as phones follow it, in a view a second; above 500/s several cards at once), and a facilitator who lets held cards of ${CHARACTERS} characters through one by one. What comes after a later change of the same card counts as seen with that. Bytes are those of one change and client. Decision 0127.`,
   async run(bench) {
     const { rounds } = bench.size.peers;
-    const work = { ...bench.size.peers, characters: CHARACTERS, warm: WARM };
+    const work = { ...bench.size.peers, characters: CHARACTERS };
     const gathered = new Map<string, Figures[]>();
     const note = (row: Figures) => gathered.set(row.case, [...(gathered.get(row.case) ?? []), row]);
     for (let round = 0; round < rounds; round += 1) {

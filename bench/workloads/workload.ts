@@ -12,7 +12,7 @@ export interface ChangeWork {
   seconds: number;
   /** Of what is changed. */
   characters: number;
-  /** What is done before anything is counted. */
+  /** What is done before anything is counted, so that everybody's code is compiled. */
   warm: { perSecond: number; seconds: number };
 }
 
@@ -53,7 +53,7 @@ export interface Size {
   ballots: number;
   /** Phones that are there while files are made, and who had held the session that these tell of. */
   files: { phones: number; people: number; quotes: number };
-  peers: Pick<ChangeWork, "clients" | "perSecond" | "seconds"> & { rounds: number };
+  peers: Omit<ChangeWork, "characters"> & { rounds: number };
   /** How often the page is opened in a browser. */
   browser: number;
 }
@@ -80,6 +80,7 @@ export const FULL: Size = {
   peers: {
     ...{ clients: 300, seconds: 3, rounds: 2 },
     perSecond: [50, 200, 500, 2_000, 3_000, 4_000, 6_000, 8_000],
+    warm: { perSecond: 100, seconds: 20 },
   },
   browser: 5,
 };
@@ -102,7 +103,10 @@ export const SHORT: Size = {
   restart: 10,
   ballots: 12,
   files: { phones: 6, people: 20, quotes: 20 },
-  peers: { clients: 10, perSecond: [4], seconds: 1, rounds: 1 },
+  peers: {
+    ...{ clients: 10, perSecond: [4], seconds: 1, rounds: 1 },
+    warm: { perSecond: 4, seconds: 1 },
+  },
   browser: 1,
 };
 

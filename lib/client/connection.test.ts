@@ -90,6 +90,20 @@ it("opens the way beforehand without a word of who comes, and goes on with that 
   expect(opened).toHaveBeenCalledTimes(3);
 });
 
+it("hangs up a way that was begun for a page that has gone since then (P222)", async () => {
+  const opened = vi.fn();
+  const hungUp = vi.fn();
+  server.engine.on("connection", (connection: { on(event: "close", then: () => void): void }) => {
+    opened();
+    connection.on("close", hungUp);
+  });
+  const loadBegun = beginConnection(load);
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+  connect(handshake, handlers, loadBegun).close();
+  await vi.waitFor(() => expect(hungUp).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+  expect(handlers.onUp).not.toHaveBeenCalled();
+});
+
 it("tells why it was refused after the handshake", async () => {
   server.on("connection", (socket) => {
     socket.emit("refused", "unreadable");

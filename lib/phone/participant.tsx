@@ -46,7 +46,7 @@ function Entering({ code, wayIn }: { code: string; wayIn: WayIn }) {
         if (current && !isKnown) ask();
         return;
       }
-      // Another page of this phone has gone in meanwhile.
+      // It was asked early all the same where another page of this phone has gone in since then.
       wayIn.forget();
       const part = await loadedInside();
       const known = part && (await part.comeBack(opened, code));

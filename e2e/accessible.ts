@@ -10,15 +10,20 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
  */
 const ASKED_OF_AXE: RunOptions = { resultTypes: ["violations", "incomplete"], selectors: false };
 
-/** Fails with the offending elements when axe finds anything against WCAG 2.2 AA, in `part` or on the whole page. */
-export async function expectAccessible(page: Page, part = "html"): Promise<void> {
-  // What is still fading in has the contrast of something else.
+/** Waits until nothing moves or fades that will come to an end. */
+export async function hasFadedIn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const passing = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
+}
+
+/** Fails with the offending elements when axe finds anything against WCAG 2.2 AA, in `part` or on the whole page. */
+export async function expectAccessible(page: Page, part = "html"): Promise<void> {
+  // What is still fading in has the contrast of something else.
+  await hasFadedIn(page);
   const takeUp = await setDown(page);
   const { violations, incomplete } = await new AxeBuilder({ page, axeSource: await missing(page) })
     .options(ASKED_OF_AXE)

@@ -2,8 +2,10 @@ import type { Page } from "@playwright/test";
 import { otherChairs } from "@/lib/workshops/activities/other-chairs";
 import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
+import { hasFadedIn } from "../accessible";
 import { CONNECTION_LOST, expect, OLD_PROJECTOR, PHONE, test, texts } from "../fixtures";
 import { openPlayedRoom } from "../played-room";
+import { isLaidOut } from "../without-scripts";
 import {
   advance,
   advanceTo,
@@ -21,8 +23,13 @@ const SIMULATED = 12;
 const WRITING = 9;
 const TIMEOUT_MS = 5 * 60_000;
 
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: `docs/screenshots/${name}.png`, animations: "disabled" });
+/** As people see it once it is there: a phone's fonts come last (`lib/phone/fonts.css`). */
+async function shot(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await isLaidOut(page);
+  await hasFadedIn(page);
+  await page.screenshot({ path: `docs/screenshots/${name}.png`, animations: "disabled" });
+}
 
 test("the pictures of the README", async ({
   facilitator: console_,
